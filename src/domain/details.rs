@@ -1,0 +1,47 @@
+//! The plan's own particulars.
+
+use super::{
+    date::{Date, Day},
+    field::record,
+    value::{Choice, choice},
+};
+
+choice! {
+    /// Where the plan stands.
+    pub enum PlanStatus {
+        Draft = "draft", "Draft";
+        Consultation = "consultation", "In consultation";
+        Approved = "approved", "Approved";
+        Live = "live", "Live";
+        Superseded = "superseded", "Superseded";
+        Expired = "expired", "Expired";
+    }
+}
+
+record! {
+    /// What is said of the plan as a whole. The words for blue, green, amber, red and grey are the council's own.
+    pub struct Details(DetailsId), DetailsField {
+        title: String = Title, Line, "Title", "For example Community Safety Plan 2022-25", Public, required;
+        starts: Option<Date> = Starts, Date, "Starts", "For example April 2022", Public;
+        ends: Option<Date> = Ends, Date, "Ends", "For example March 2025", Public;
+        status: PlanStatus = Status, FieldKind::Choice(PlanStatus::OPTIONS), "Status", "", Public;
+        vision: String = Vision, Paragraphs, "Vision", "What the partnership wants the area to be like", Public;
+        approved_by: String = ApprovedBy, Line, "Approved by", "Cabinet, full Council or another body", Public;
+        approved_on: Option<Date> = ApprovedOn, Date, "Approved on", "A day or a month", Public;
+        next_review: Option<Date> = NextReview, Date, "Next review", "When the plan is refreshed or reviewed next", Public;
+        brag_blue: String = BragBlue, Line, "Word for blue", "“Complete” if left empty", Public;
+        brag_green: String = BragGreen, Line, "Word for green", "“On track” if left empty", Public;
+        brag_amber: String = BragAmber, Line, "Word for amber", "“At risk” if left empty", Public;
+        brag_red: String = BragRed, Line, "Word for red", "“Off track” if left empty", Public;
+        brag_grey: String = BragGrey, Line, "Word for grey", "“No update” if left empty", Public;
+        note: String = Note, Paragraphs, "Notes", "For the partnership, not for publication", Partnership;
+    }
+}
+
+impl Details {
+    /// The first and last day of the plan, when both are known and in that order.
+    pub fn span(&self) -> Option<(Day, Day)> {
+        let span = (self.starts?.first(), self.ends?.last());
+        (span.0 <= span.1).then_some(span)
+    }
+}

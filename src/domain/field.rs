@@ -1,0 +1,462 @@
+//! The field catalogue: every field of every record, described once.
+//!
+//! Forms, lists, files, imports, the change log and search all walk it, so a field that is added to a record is everywhere.
+
+use super::{
+    date::Date,
+    id::RawId,
+    number::Number,
+    plan::Body,
+    record::Kind,
+    table::Row,
+    value::{ChoiceOption, Value},
+};
+use std::{collections::BTreeMap, fmt};
+
+/// The most characters one field may hold.
+pub const LONGEST_TEXT: usize = 100_000;
+/// The most entries one list may hold.
+pub const LONGEST_LIST: usize = 5_000;
+
+/// What a field holds and how it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// One line of text.
+    Line,
+    /// Paragraphs of text.
+    Paragraphs,
+    /// Short texts, one to a line.
+    Lines,
+    /// A date with its precision.
+    Date,
+    /// A stretch of time that something speaks of.
+    Period,
+    /// An exact decimal number.
+    Number,
+    /// A place in an order, moved by buttons rather than typed.
+    Position,
+    /// Yes or no.
+    Flag,
+    /// One of a list, always one.
+    Choice(&'static [ChoiceOption]),
+    /// One of a list, or none.
+    OptionalChoice(&'static [ChoiceOption]),
+    /// Any of a list.
+    Choices(&'static [ChoiceOption]),
+    /// The record it is part of; it goes when that goes.
+    Owner(Kind),
+    /// Another record.
+    Link(Kind),
+    /// Other records.
+    Links(Kind),
+}
+
+/// Who may read a field. What is not said to be public is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visibility {
+    /// Anyone.
+    Public,
+    /// The partnership's bodies only.
+    Partnership,
+}
+
+/// The description of one field.
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    /// Its name in files.
+    pub key: &'static str,
+    /// Its name for people.
+    pub label: &'static str,
+    /// Help beside it; may be empty.
+    pub hint: &'static str,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// Whether it must be filled in.
+    pub required: bool,
+    /// Who may read it.
+    pub visibility: Visibility,
+}
+
+/// Fields of a known version that this program did not know; kept and written back.
+pub type Unknown = Option<Box<BTreeMap<String, serde_json::Value>>>;
+
+/// A kind of record, with its catalogue of fields. Made by `record!`.
+pub trait Record: Row + Clone + fmt::Debug + Send + Sync + 'static {
+    /// Which kind it is.
+    const KIND: Kind;
+    /// Its fields, described, in the order they are shown.
+    const FIELDS: &'static [About];
+    /// A record with nothing in it yet.
+    fn blank(id: Self::Id) -> Self;
+    /// The content of a field by its place in [`Self::FIELDS`].
+    fn value(&self, field: usize) -> Value;
+    /// Puts content in a field as it is; `false` when it is not of the field's kind.
+    fn put_value(&mut self, field: usize, value: Value) -> bool;
+    /// What a file held beside the known fields.
+    fn unknown(&self) -> &Unknown;
+    /// The same, to be filled.
+    fn unknown_mut(&mut self) -> &mut Unknown;
+
+    /// Puts content in a field after checking it.
+    ///
+    /// # Errors
+    ///
+    /// [`FieldError`] when the content is not fit for the field; the record is then as it was.
+    fn set_value(&mut self, field: usize, value: Value) -> Result<(), FieldError> {
+        let about = Self::FIELDS.get(field).ok_or(FieldError::NoSuchField)?;
+        about.check(&value)?;
+        if self.put_value(field, value) { Ok(()) } else { Err(FieldError::WrongKind { label: about.label }) }
+    }
+}
+
+/// Why content was not taken into a field. Each is a sentence for the person who typed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldError {
+    /// The record has no such field.
+    NoSuchField,
+    /// The field holds something of another kind.
+    WrongKind {
+        /// The field's name for people.
+        label: &'static str,
+    },
+    /// A required field was left empty.
+    Missing {
+        /// The field's name for people.
+        label: &'static str,
+    },
+    /// Not a date that exists or can be understood.
+    Date {
+        /// What was given.
+        given: String,
+    },
+    /// Not a plain number.
+    Number {
+        /// What was given.
+        given: String,
+    },
+    /// Not one of the choices.
+    Choice {
+        /// The field's name for people.
+        label: &'static str,
+        /// What was given.
+        given: String,
+        /// The choices there are.
+        options: &'static [ChoiceOption],
+    },
+    /// No record has this name.
+    NoSuchRecord {
+        /// What kind of record was looked for.
+        kind: Kind,
+        /// The name that was given.
+        given: String,
+    },
+    /// More than one record has this name.
+    SeveralRecords {
+        /// What kind of record was looked for.
+        kind: Kind,
+        /// The name that was given.
+        given: String,
+    },
+    /// Longer than a field may be.
+    TooLong {
+        /// The field's name for people.
+        label: &'static str,
+    },
+    /// Holds a control or direction-changing character, which could make text read as what it is not.
+    HiddenCharacter {
+        /// The field's name for people.
+        label: &'static str,
+        /// The character.
+        character: char,
+    },
+}
+
+impl fmt::Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchField => f.write_str("There is no such field"),
+            Self::WrongKind { label } => write!(f, "{label} cannot hold this"),
+            Self::Missing { label } => write!(f, "Enter {}", with_article(label)),
+            Self::Date { given } => {
+                write!(f, "“{given}” is not a date. Enter one like 31 March 2025, March 2025, Q3 2024/25 or 2024/25")
+            }
+            Self::Number { given } => write!(f, "“{given}” is not a number. Enter one like 2,000 or 26.8"),
+            Self::Choice { label, given, options } => {
+                write!(f, "“{given}” is not a choice for {}. Choose ", label.to_lowercase())?;
+                let labels: Vec<&str> = options.iter().map(|option| option.label).collect();
+                match labels.split_last() {
+                    Some((last, rest)) if !rest.is_empty() => write!(f, "{} or {last}", rest.join(", ")),
+                    _ => f.write_str(&labels.join("")),
+                }
+            }
+            Self::NoSuchRecord { kind, given } => write!(f, "There is no {} called “{given}”. Add it first, or check the spelling", kind.noun()),
+            Self::SeveralRecords { kind, given } => write!(f, "More than one {} is called “{given}”. Give one of them another name first", kind.noun()),
+            Self::TooLong { label } => write!(f, "{label} is too long. It may have up to {LONGEST_TEXT} characters"),
+            Self::HiddenCharacter { label, character } => {
+                write!(f, "{label} has a hidden character (U+{:04X}) that can make text read as what it is not. Type the text again", u32::from(*character))
+            }
+        }
+    }
+}
+
+impl std::error::Error for FieldError {}
+
+/// `Lead officer` becomes `a lead officer`.
+pub(crate) fn with_article(label: &str) -> String {
+    let lower = lower_first(label);
+    let article = if lower.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {lower}")
+}
+
+/// A label in the middle of a sentence; `BRAG` and the like stay as they are.
+pub(crate) fn lower_first(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(label.chars().skip(1)).collect(),
+        _ => label.to_owned(),
+    }
+}
+
+/// Control characters but tab and line break, and those that change the direction of what follows.
+fn hidden(character: char) -> bool {
+    matches!(character, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+impl About {
+    /// Whether content is fit for this field.
+    ///
+    /// # Errors
+    ///
+    /// [`FieldError`] when it is missing, too long, or holds hidden characters.
+    pub fn check(&self, value: &Value) -> Result<(), FieldError> {
+        let empty = match value {
+            Value::Text(text) => text.trim().is_empty(),
+            other => other.is_empty(),
+        };
+        if self.required && empty {
+            return Err(FieldError::Missing { label: self.label });
+        }
+        self.check_text(value)
+    }
+
+    /// The part of [`Self::check`] that holds for files too: a file may leave out what a form asks for.
+    ///
+    /// # Errors
+    ///
+    /// [`FieldError`] when it is too long or holds hidden characters.
+    pub fn check_text(&self, value: &Value) -> Result<(), FieldError> {
+        let texts: &[String] = match value {
+            Value::Text(text) => std::slice::from_ref(text),
+            Value::Texts(texts) => texts,
+            _ => &[],
+        };
+        let too_long = |text: &String| text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT;
+        if texts.len() > LONGEST_LIST || value.links().len() > LONGEST_LIST || texts.iter().any(too_long) {
+            return Err(FieldError::TooLong { label: self.label });
+        }
+        match texts.iter().flat_map(|text| text.chars()).find(|character| hidden(*character)) {
+            Some(character) => Err(FieldError::HiddenCharacter { label: self.label, character }),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads what a person typed or a cell holds. Links are given by name, lists one to a line.
+    ///
+    /// # Errors
+    ///
+    /// [`FieldError`] saying what cannot be understood.
+    pub fn read(&self, text: &str, body: &Body) -> Result<Value, FieldError> {
+        let text = text.trim();
+        let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let value = match self.kind {
+            FieldKind::Line => Value::Text(text.lines().map(str::trim).collect::<Vec<_>>().join(" ")),
+            FieldKind::Paragraphs => Value::Text(text.replace("\r\n", "\n")),
+            FieldKind::Lines => Value::Texts(lines().map(str::to_owned).collect()),
+            FieldKind::Date | FieldKind::Period => Value::Date(given(text, |text| Date::read(text).ok()).map_err(|given| FieldError::Date { given })?),
+            FieldKind::Number => Value::Number(given(text, |text| text.parse::<Number>().ok()).map_err(|given| FieldError::Number { given })?),
+            FieldKind::Position => {
+                Value::Whole(given(text, |text| text.parse().ok()).map_err(|given| FieldError::Number { given })?.unwrap_or(0))
+            }
+            FieldKind::Flag => Value::Flag(read_flag(text).ok_or_else(|| self.not_a_choice(text, YES_NO))?),
+            FieldKind::Choice(options) | FieldKind::OptionalChoice(options) => {
+                let chosen = given(text, |text| find_choice(options, text)).map_err(|given| self.not_a_choice(&given, options))?;
+                match (chosen, self.kind) {
+                    (None, FieldKind::Choice(_)) => return Err(FieldError::Missing { label: self.label }),
+                    (chosen, _) => Value::Choice(chosen),
+                }
+            }
+            FieldKind::Choices(options) => {
+                let find = |line| find_choice(options, line).ok_or_else(|| self.not_a_choice(line, options));
+                Value::Choices(lines().map(find).collect::<Result<_, _>>()?)
+            }
+            FieldKind::Owner(kind) | FieldKind::Link(kind) => {
+                Value::Link(if text.is_empty() { None } else { Some(body.find_by_name(kind, text)?) })
+            }
+            FieldKind::Links(kind) => Value::Links(lines().map(|line| body.find_by_name(kind, line)).collect::<Result<_, _>>()?),
+        };
+        self.check(&value)?;
+        Ok(value)
+    }
+
+    /// The content as text that [`Self::read`] reads back: dates in words, choices by their label, links by name.
+    pub fn text(&self, value: &Value, body: &Body) -> String {
+        let name = |id: &RawId| match self.kind {
+            FieldKind::Owner(kind) | FieldKind::Link(kind) | FieldKind::Links(kind) => body.name_of(kind, *id),
+            _ => String::new(),
+        };
+        match value {
+            Value::Text(text) => text.clone(),
+            Value::Texts(texts) => texts.join("\n"),
+            Value::Date(date) => date.map(Date::words).unwrap_or_default(),
+            Value::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
+            Value::Whole(whole) => whole.to_string(),
+            Value::Flag(flag) => if *flag { "Yes" } else { "No" }.to_owned(),
+            Value::Choice(key) => key.map(|key| self.choice_label(key)).unwrap_or_default().to_owned(),
+            Value::Choices(keys) => keys.iter().map(|key| self.choice_label(key)).collect::<Vec<_>>().join("\n"),
+            Value::Link(link) => link.as_ref().map(name).unwrap_or_default(),
+            Value::Links(links) => links.iter().map(name).collect::<Vec<_>>().join("\n"),
+        }
+    }
+
+    /// The choices it offers, if it offers any.
+    pub fn options(&self) -> &'static [ChoiceOption] {
+        match self.kind {
+            FieldKind::Choice(options) | FieldKind::OptionalChoice(options) | FieldKind::Choices(options) => options,
+            _ => &[],
+        }
+    }
+
+    fn choice_label(&self, key: &str) -> &'static str {
+        self.options().iter().find(|option| option.key == key).map_or("", |option| option.label)
+    }
+
+    fn not_a_choice(&self, given: &str, options: &'static [ChoiceOption]) -> FieldError {
+        FieldError::Choice { label: self.label, given: given.to_owned(), options }
+    }
+}
+
+const YES_NO: &[ChoiceOption] = &[ChoiceOption { key: "yes", label: "Yes" }, ChoiceOption { key: "no", label: "No" }];
+
+fn read_flag(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "yes" | "y" | "true" | "x" => Some(true),
+        "no" | "n" | "false" | "" => Some(false),
+        _ => None,
+    }
+}
+
+/// Nothing for empty text, else what `read` makes of it; the text itself when it makes nothing.
+fn given<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, String> {
+    if text.is_empty() { Ok(None) } else { read(text).map(Some).ok_or_else(|| text.to_owned()) }
+}
+
+fn find_choice(options: &'static [ChoiceOption], text: &str) -> Option<&'static str> {
+    let same = |option: &&ChoiceOption| option.key == text || option.label.eq_ignore_ascii_case(text);
+    options.iter().find(same).map(|option| option.key)
+}
+
+/// Makes a record: the struct, the enum of its fields, and its catalogue.
+///
+/// Each field is one line: `name: Type = Variant, kind, "Label", "hint", Visibility;`, with `required` after the visibility where
+/// a form must not leave it empty.
+macro_rules! record {
+    (
+        $(#[$doc:meta])*
+        pub struct $name:ident($id:ident), $fields:ident {
+            $($field:ident: $type:ty = $variant:ident, $kind:expr, $label:literal, $hint:literal, $visibility:ident $(, $required:ident)?;)*
+        }
+    ) => {
+        $crate::domain::id::id! {
+            #[doc = concat!("Names one [`", stringify!($name), "`].")]
+            $id
+        }
+
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name {
+            /// Its stable name; never reused.
+            pub id: $id,
+            $(#[doc = $label] pub $field: $type,)*
+            unknown: $crate::domain::field::Unknown,
+        }
+
+        #[doc = concat!("The fields of [`", stringify!($name), "`].")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $fields {
+            $(#[doc = $label] $variant,)*
+        }
+
+        impl $fields {
+            /// Every field, in the order they are shown.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+        }
+
+        impl From<$fields> for $crate::domain::record::FieldId {
+            fn from(field: $fields) -> Self {
+                Self::new(<$name as $crate::domain::field::Record>::KIND, field as usize)
+            }
+        }
+
+        impl $crate::domain::table::Row for $name {
+            type Id = $id;
+            fn id(&self) -> $id {
+                self.id
+            }
+        }
+
+        impl $crate::domain::field::Record for $name {
+            const KIND: $crate::domain::record::Kind = $crate::domain::record::Kind::$name;
+            const FIELDS: &'static [$crate::domain::field::About] = {
+                #[allow(unused_imports, reason = "not every record uses every kind of field")]
+                use $crate::domain::{field::FieldKind::{self, *}, record::Kind};
+                &[$($crate::domain::field::About {
+                    key: stringify!($field),
+                    label: $label,
+                    hint: $hint,
+                    kind: $kind,
+                    required: $crate::domain::field::is_required!($($required)?),
+                    visibility: $crate::domain::field::Visibility::$visibility,
+                },)*]
+            };
+
+            fn blank(id: $id) -> Self {
+                Self { id, $($field: Default::default(),)* unknown: None }
+            }
+
+            fn value(&self, field: usize) -> $crate::domain::value::Value {
+                match $fields::ALL.get(field) {
+                    $(Some($fields::$variant) => $crate::domain::value::Held::to_value(&self.$field),)*
+                    None => $crate::domain::value::Value::Flag(false),
+                }
+            }
+
+            fn put_value(&mut self, field: usize, value: $crate::domain::value::Value) -> bool {
+                match $fields::ALL.get(field) {
+                    $(Some($fields::$variant) => {
+                        $crate::domain::value::Held::from_value(value).map(|value| self.$field = value).is_some()
+                    })*
+                    None => false,
+                }
+            }
+
+            fn unknown(&self) -> &$crate::domain::field::Unknown {
+                &self.unknown
+            }
+
+            fn unknown_mut(&mut self) -> &mut $crate::domain::field::Unknown {
+                &mut self.unknown
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+macro_rules! is_required {
+    () => {
+        false
+    };
+    (required) => {
+        true
+    };
+}
+pub(crate) use is_required;

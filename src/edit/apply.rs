@@ -1,0 +1,187 @@
+//! Making an edit: all of it or nothing.
+
+use super::{Edit, EditError, change::Part};
+use crate::domain::{
+    field::{FieldError, FieldKind},
+    id::Id,
+    plan::Plan,
+    record::{AnyRecord, FieldId, Kind, RecordId},
+    value::Value,
+};
+
+/// A plan after an edit, and what the edit did.
+#[derive(Clone, Debug)]
+pub struct Applied {
+    /// The plan as it is now.
+    pub plan: Plan,
+    /// What changed; empty when the edit changed nothing.
+    pub parts: Vec<Part>,
+}
+
+/// Makes an edit to a copy of a plan.
+///
+/// # Errors
+///
+/// [`EditError`] when it cannot be made; nothing has then changed.
+pub fn apply(plan: &Plan, edit: &Edit) -> Result<Applied, EditError> {
+    let mut work = Work { plan: plan.clone(), parts: Vec::new(), touched: Vec::new() };
+    work.make(edit)?;
+    for record in &work.touched {
+        if let Some(record) = work.plan.find(*record) {
+            check_dates(&record)?;
+        }
+    }
+    Ok(Applied { plan: work.plan, parts: work.parts })
+}
+
+struct Work {
+    plan: Plan,
+    parts: Vec<Part>,
+    touched: Vec<RecordId>,
+}
+
+impl Work {
+    fn make(&mut self, edit: &Edit) -> Result<(), EditError> {
+        match edit {
+            Edit::Set { record, field, value } => self.set(*record, *field, value),
+            Edit::Add(record) => self.add(record),
+            Edit::Remove(record) => self.remove(*record),
+            Edit::Freeze(edition) => {
+                if self.plan.editions.has(edition.id) {
+                    return Err(EditError::AlreadyThere { kind: Kind::Edition });
+                }
+                self.plan.freeze(edition.clone());
+                self.note_whole(AnyRecord::from(edition.clone()).record_id(), String::new(), edition.label.clone());
+                Ok(())
+            }
+            Edit::Several { edits, .. } => edits.iter().try_for_each(|edit| self.make(edit)),
+            Edit::Replace { plan, label } => {
+                if self.plan != **plan {
+                    self.plan = (**plan).clone();
+                    let details = RecordId { kind: Kind::Details, id: crate::domain::id::RawId::ONLY };
+                    self.note_whole(details, String::new(), label.clone());
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn set(&mut self, id: RecordId, field: FieldId, value: &Value) -> Result<(), EditError> {
+        let old = self.plan.find(id).ok_or(EditError::Gone { kind: id.kind })?;
+        let before = old.value(field);
+        if before == *value {
+            return Ok(());
+        }
+        let new = old.with(field, value.clone())?;
+        self.check_link(&new, field)?;
+        let about = field.about();
+        let (before, after) = (about.text(&before, &self.plan.body), about.text(value, &self.plan.body));
+        self.plan.put(new);
+        self.parts.push(Part { kind: id.kind.key().to_owned(), id: id.id.to_string(), field: about.key.to_owned(), before, after });
+        self.touched.push(id);
+        Ok(())
+    }
+
+    fn add(&mut self, record: &AnyRecord) -> Result<(), EditError> {
+        let id = record.record_id();
+        if self.plan.find(id).is_some() {
+            return Err(EditError::AlreadyThere { kind: id.kind });
+        }
+        for field in FieldId::all(id.kind) {
+            field.about().check(&record.value(field))?;
+            self.check_link(record, field)?;
+        }
+        self.plan.put(record.clone());
+        let name = self.plan.name_of(id);
+        self.note_whole(id, String::new(), name);
+        self.touched.push(id);
+        Ok(())
+    }
+
+    fn remove(&mut self, id: RecordId) -> Result<(), EditError> {
+        if id.kind.is_single() {
+            return Err(EditError::Needed { kind: id.kind });
+        }
+        let name = self.plan.name_of(id);
+        self.plan.find(id).ok_or(EditError::Gone { kind: id.kind })?;
+        self.check_editions(id, &name)?;
+        for (referrer, field) in self.plan.body.references_to(id) {
+            if self.plan.find(referrer).is_none() {
+                continue;
+            }
+            match field.about().kind {
+                FieldKind::Owner(_) => self.remove(referrer)?,
+                FieldKind::Link(_) if field.about().required => {
+                    let count = self.plan.body.references_to(id).iter().filter(|(_, other)| *other == field).count();
+                    return Err(EditError::InUse { name, count, by: referrer.kind });
+                }
+                _ => self.forget(referrer, field, id)?,
+            }
+        }
+        self.plan.take(id);
+        self.note_whole(id, name, String::new());
+        Ok(())
+    }
+
+    /// Takes a record's name out of another's field.
+    fn forget(&mut self, referrer: RecordId, field: FieldId, gone: RecordId) -> Result<(), EditError> {
+        let Some(record) = self.plan.find(referrer) else { return Ok(()) };
+        let value = match record.value(field) {
+            Value::Links(links) => Value::Links(links.into_iter().filter(|link| *link != gone.id).collect()),
+            _ => Value::Link(None),
+        };
+        self.set(referrer, field, &value)
+    }
+
+    /// An objective that stands in an earlier edition is never deleted: that is how objectives used to vanish.
+    fn check_editions(&self, id: RecordId, name: &str) -> Result<(), EditError> {
+        if id.kind != Kind::Objective {
+            return Ok(());
+        }
+        for (edition, body) in self.plan.frozen.iter() {
+            if body.objectives.has(Id::of(id.id)) {
+                let edition = self.plan.editions.get(*edition).map(|edition| edition.label.clone()).unwrap_or_default();
+                return Err(EditError::InEdition { name: name.to_owned(), edition });
+            }
+        }
+        Ok(())
+    }
+
+    fn check_link(&self, record: &AnyRecord, field: FieldId) -> Result<(), EditError> {
+        let Some(kind) = field.links_to() else { return Ok(()) };
+        let label = field.about().label;
+        for link in record.value(field).links() {
+            let target = RecordId { kind, id: *link };
+            if target == record.record_id() {
+                return Err(EditError::PointsAtItself { label });
+            }
+            if self.plan.body.find(target).is_none() {
+                return Err(EditError::PointsNowhere { label, kind });
+            }
+        }
+        if matches!(field.about().kind, FieldKind::Owner(_)) && record.value(field).is_empty() {
+            return Err(FieldError::Missing { label }.into());
+        }
+        Ok(())
+    }
+
+    fn note_whole(&mut self, id: RecordId, before: String, after: String) {
+        self.parts.push(Part { kind: id.kind.key().to_owned(), id: id.id.to_string(), field: String::new(), before, after });
+    }
+}
+
+/// An end that lies before its beginning is a slip; only what is certain counts, so `March 2025` to `2025` is fine.
+fn check_dates(record: &AnyRecord) -> Result<(), EditError> {
+    let (start, end, labels) = match record {
+        AnyRecord::Objective(objective) => (objective.starts, objective.due, ("Due", "Starts")),
+        AnyRecord::Details(details) => (details.starts, details.ends, ("Ends", "Starts")),
+        AnyRecord::Organisation(body) => (body.effective_from, body.effective_to, ("Existed until", "Existed from")),
+        _ => return Ok(()),
+    };
+    match (start, end) {
+        (Some(start), Some(end)) if end.last() < start.first() => {
+            Err(EditError::EndsBeforeItStarts { end: labels.0, start: labels.1 })
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,90 @@
+//! Why an edit was not made.
+
+use crate::domain::{field::FieldError, record::Kind};
+use std::fmt;
+
+/// Why an edit was not made. The plan is then as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditError {
+    /// The content is not fit for the field.
+    Field(FieldError),
+    /// The record is not there any more.
+    Gone {
+        /// What kind of record.
+        kind: Kind,
+    },
+    /// A record with this id is there already.
+    AlreadyThere {
+        /// What kind of record.
+        kind: Kind,
+    },
+    /// It names a record that is not there.
+    PointsNowhere {
+        /// The field's name for people.
+        label: &'static str,
+        /// What kind of record it should name.
+        kind: Kind,
+    },
+    /// It names itself.
+    PointsAtItself {
+        /// The field's name for people.
+        label: &'static str,
+    },
+    /// A plan always has one of these.
+    Needed {
+        /// What kind of record.
+        kind: Kind,
+    },
+    /// Other records cannot be without it.
+    InUse {
+        /// What it is called.
+        name: String,
+        /// How many need it.
+        count: usize,
+        /// What kind of record needs it.
+        by: Kind,
+    },
+    /// An earlier edition has it, so it must stay.
+    InEdition {
+        /// What it is called.
+        name: String,
+        /// The edition's name.
+        edition: String,
+    },
+    /// The end lies before the beginning.
+    EndsBeforeItStarts {
+        /// The name of the field with the end.
+        end: &'static str,
+        /// The name of the field with the beginning.
+        start: &'static str,
+    },
+}
+
+impl From<FieldError> for EditError {
+    fn from(error: FieldError) -> Self {
+        Self::Field(error)
+    }
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Field(error) => error.fmt(f),
+            Self::Gone { kind } => write!(f, "This {} is no longer in the plan. Nothing was changed", kind.noun()),
+            Self::AlreadyThere { kind } => write!(f, "This {} is in the plan already. Nothing was changed", kind.noun()),
+            Self::PointsNowhere { label, kind } => write!(f, "{label} names {kind} that is not in the plan. Choose another"),
+            Self::PointsAtItself { label } => write!(f, "{label} cannot be the record itself. Choose another"),
+            Self::Needed { kind } => write!(f, "The {} cannot be deleted: every plan has one", kind.noun()),
+            Self::InUse { name, count, by } => {
+                let nouns = if *count == 1 { by.noun() } else { by.nouns() };
+                write!(f, "“{name}” has {count} {nouns}. Move or delete them first")
+            }
+            Self::InEdition { name, edition } => {
+                write!(f, "“{name}” is in the edition “{edition}”, so it stays in the record. Retire it instead of deleting it")
+            }
+            Self::EndsBeforeItStarts { end, start } => write!(f, "{end} must not be before {}", crate::domain::field::lower_first(start)),
+        }
+    }
+}
+
+impl std::error::Error for EditError {}

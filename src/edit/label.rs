@@ -1,0 +1,46 @@
+//! What an edit is called in the undo button and the history.
+
+use super::Edit;
+use crate::domain::{
+    field::lower_first,
+    plan::Plan,
+    record::{AnyRecord, Kind, RecordId},
+};
+
+impl Edit {
+    /// What it does, for people: `Changed lead officer of 2.3.5`.
+    pub fn label(&self, plan: &Plan) -> String {
+        match self {
+            Self::Set { record, field, .. } => {
+                let what = lower_first(field.about().label);
+                match record.kind {
+                    kind if kind.is_single() => format!("Changed {what} of the {}", kind.noun()),
+                    _ => format!("Changed {what} of {}", brief(plan, *record)),
+                }
+            }
+            Self::Add(record) => {
+                let mut with = plan.clone();
+                with.put(record.clone());
+                format!("Added {} {}", record.record_id().kind.noun(), brief(&with, record.record_id()))
+            }
+            Self::Remove(record) => format!("Deleted {} {}", record.kind.noun(), brief(plan, *record)),
+            Self::Freeze(edition) => format!("Set aside the edition “{}”", edition.label),
+            Self::Several { label, .. } | Self::Replace { label, .. } => label.clone(),
+        }
+    }
+}
+
+/// A record's name, short enough for a button.
+pub(super) fn brief(plan: &Plan, record: RecordId) -> String {
+    const LONGEST: usize = 60;
+    if let (Kind::Objective, Some(AnyRecord::Objective(objective))) = (record.kind, plan.find(record))
+        && !objective.reference.is_empty()
+    {
+        return objective.reference.clone();
+    }
+    let name = plan.name_of(record);
+    match name.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("“{}…”", name.get(..end).unwrap_or(&name).trim_end()),
+        None => format!("“{name}”"),
+    }
+}

@@ -1,0 +1,62 @@
+//! How a plan changes: every change is an [`Edit`] with a label, checked, logged and undoable.
+
+mod apply;
+mod change;
+mod error;
+mod history;
+mod label;
+mod order;
+
+pub use apply::{Applied, apply};
+pub use change::{Change, ChangeId, Part, Stamp};
+pub use error::EditError;
+pub use history::{Document, History};
+pub use order::{Direction, move_among_siblings, next_position, siblings};
+
+use crate::domain::{
+    edition::Edition,
+    plan::Plan,
+    record::{AnyRecord, FieldId, RecordId},
+    value::Value,
+};
+
+/// Something to do to a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Puts content in a field.
+    Set {
+        /// The record.
+        record: RecordId,
+        /// One of its fields.
+        field: FieldId,
+        /// What it is to hold.
+        value: Value,
+    },
+    /// Adds a record.
+    Add(AnyRecord),
+    /// Deletes a record with what is part of it, and empties the fields that name it.
+    Remove(RecordId),
+    /// Sets a copy of the working plan aside as an edition.
+    Freeze(Edition),
+    /// Does several things as one, or none of them.
+    Several {
+        /// What a person reads in the undo button and the history.
+        label: String,
+        /// What to do, in order.
+        edits: Vec<Edit>,
+    },
+    /// Puts another plan in place of this one, as an import does.
+    Replace {
+        /// What a person reads in the undo button and the history.
+        label: String,
+        /// The plan to have.
+        plan: Box<Plan>,
+    },
+}
+
+impl Edit {
+    /// Puts content in a field of a record.
+    pub fn set(record: RecordId, field: impl Into<FieldId>, value: Value) -> Self {
+        Self::Set { record, field: field.into(), value }
+    }
+}

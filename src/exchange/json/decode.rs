@@ -1,0 +1,398 @@
+//! Reading: records by their catalogue. Everything is checked, and every error says where it was found.
+
+use super::strict::Strict;
+use crate::{
+    domain::{
+        date::{Date, Day},
+        edition::{Edition, EditionId},
+        field::{About, FieldKind, Record},
+        id::{Id, PlanId, RawId},
+        integrity,
+        number::Number,
+        plan::{Body, Plan, Stored},
+        record::{Kind, with_kind},
+        table::Table,
+        value::Value,
+    },
+    edit::{Change, Document},
+};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::{borrow::Cow, collections::BTreeMap, fmt, marker::PhantomData, sync::Arc};
+
+/// How deep a file may nest; `serde_json` stops there.
+pub const MOST_DEPTH: usize = 127;
+
+pub(super) fn twice(key: &str) -> String {
+    format!("“{key}” stands there twice")
+}
+
+/// A visitor for one shape of JSON: a list or an object. Says in plain words what was expected.
+macro_rules! expecting {
+    ($words:expr) => {
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str($words)
+        }
+    };
+}
+
+/// Reads what stands under `plan` in the envelope.
+pub(super) struct DocumentSeed {
+    /// The revision that the envelope gives.
+    pub revision: u64,
+}
+
+impl<'de> DeserializeSeed<'de> for DocumentSeed {
+    type Value = Document;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Document, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for DocumentSeed {
+    type Value = Document;
+    expecting!("a plan");
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
+        let (mut id, mut example, mut editions, mut frozen) = (None, None, None, None);
+        let mut changes = None;
+        let mut body = BodyParts::default();
+        let mut unknown = BTreeMap::new();
+        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+            match &*key {
+                "id" => once(&mut id, &key, parsed::<PlanId, A>(&mut map, "the plan’s id")?)?,
+                "example" => once(&mut example, &key, parsed::<Day, A>(&mut map, "the day the example is shown as at")?)?,
+                "editions" => once(&mut editions, &key, map.next_value_seed(TableSeed::<Edition>(PhantomData))?)?,
+                "frozen" => once(&mut frozen, &key, map.next_value_seed(FrozenSeed)?)?,
+                "changes" => once(&mut changes, &key, map.next_value_seed(ChangesSeed)?)?,
+                key if body.read(key, &mut map)? => {}
+                _ => {
+                    let value = map.next_value_seed(Strict)?;
+                    if unknown.insert(key.to_string(), value).is_some() {
+                        return Err(A::Error::custom(twice(&key)));
+                    }
+                }
+            }
+        }
+        let id = id.ok_or_else(|| A::Error::custom("the plan has no id"))?;
+        let (editions, frozen): (Table<Edition>, BTreeMap<EditionId, Body>) =
+            (editions.unwrap_or_default(), frozen.unwrap_or_default());
+        if editions.iter().map(|edition| edition.id).ne(frozen.keys().copied()) {
+            return Err(A::Error::custom("the editions and their frozen copies do not match"));
+        }
+        let unknown = if unknown.is_empty() { None } else { Some(Box::new(unknown)) };
+        let body = body.finish().map_err(A::Error::custom)?;
+        let plan = Plan { id, example, body, editions, frozen: Arc::new(frozen), unknown };
+        Ok(Document { plan, revision: self.revision, changes: changes.unwrap_or_default() })
+    }
+}
+
+/// Keeps the first of something and refuses a second.
+fn once<T, E: Error>(place: &mut Option<T>, key: &str, value: T) -> Result<(), E> {
+    if place.replace(value).is_some() { Err(E::custom(twice(key))) } else { Ok(()) }
+}
+
+/// A string that must have a certain form.
+fn parsed<'de, T: std::str::FromStr, A: MapAccess<'de>>(map: &mut A, what: &str) -> Result<T, A::Error> {
+    let text = map.next_value::<Cow<'_, str>>()?;
+    text.parse().map_err(|_| A::Error::custom(format!("“{}” cannot be {what}", shortened(&text))))
+}
+
+/// A body as it is read, with what was read so far.
+#[derive(Default)]
+struct BodyParts {
+    body: Body,
+    seen: Vec<Kind>,
+}
+
+impl BodyParts {
+    /// Reads what stands under a key if it is a table or single record of a body.
+    fn read<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
+        let Some(kind) = Kind::FROZEN.into_iter().find(|kind| kind.key() == key) else { return Ok(false) };
+        if self.seen.contains(&kind) {
+            return Err(A::Error::custom(twice(key)));
+        }
+        self.seen.push(kind);
+        with_kind!(kind, R => if kind.is_single() {
+            let record = map.next_value_seed(RecordSeed::<R>(PhantomData)).map_err(|error| A::Error::custom(format_args!("{key}: {error}")))?;
+            R::put(&mut self.body, Arc::new(record));
+        } else {
+            let table = map.next_value_seed(TableSeed::<R>(PhantomData))?;
+            table.iter().for_each(|row| R::put(&mut self.body, row.clone()));
+        });
+        Ok(true)
+    }
+
+    fn finish(self) -> Result<Body, String> {
+        integrity::check(&self.body).map_err(|fault| fault.to_string())?;
+        Ok(self.body)
+    }
+}
+
+struct FrozenSeed;
+
+impl<'de> DeserializeSeed<'de> for FrozenSeed {
+    type Value = BTreeMap<EditionId, Body>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for FrozenSeed {
+    type Value = BTreeMap<EditionId, Body>;
+    expecting!("frozen copies by edition");
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut frozen = BTreeMap::new();
+        while let Some(key) = map.next_key::<String>()? {
+            let id: EditionId = key.parse().map_err(|error| A::Error::custom(format_args!("frozen: “{key}” {error}")))?;
+            let body = map.next_value_seed(BodySeed).map_err(|error| A::Error::custom(format_args!("frozen copy “{key}”: {error}")))?;
+            if frozen.insert(id, body).is_some() {
+                return Err(A::Error::custom(twice(&key)));
+            }
+        }
+        Ok(frozen)
+    }
+}
+
+struct BodySeed;
+
+impl<'de> DeserializeSeed<'de> for BodySeed {
+    type Value = Body;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Body, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for BodySeed {
+    type Value = Body;
+    expecting!("a frozen copy");
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Body, A::Error> {
+        let mut parts = BodyParts::default();
+        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+            if !parts.read(&key, &mut map)? {
+                return Err(A::Error::custom(format_args!("“{key}” does not belong there")));
+            }
+        }
+        parts.finish().map_err(A::Error::custom)
+    }
+}
+
+struct TableSeed<R>(PhantomData<R>);
+
+impl<'de, R: Record> DeserializeSeed<'de> for TableSeed<R> {
+    type Value = Table<R>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Table<R>, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de, R: Record> Visitor<'de> for TableSeed<R> {
+    type Value = Table<R>;
+    expecting!("a list of records");
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Table<R>, A::Error> {
+        let mut rows: Vec<R> = Vec::new();
+        loop {
+            let next = list.next_element_seed(RecordSeed::<R>(PhantomData));
+            match next.map_err(|error| A::Error::custom(format_args!("{}, entry {}: {error}", R::KIND.key(), rows.len() + 1)))? {
+                Some(row) => rows.push(row),
+                None => break,
+            }
+        }
+        let count = rows.len();
+        let mut ids: Vec<RawId> = rows.iter().map(|row| row.id().raw()).collect();
+        let table: Table<R> = rows.into_iter().collect();
+        if table.len() < count {
+            ids.sort_unstable();
+            let doubled = ids.windows(2).find_map(|pair| (pair.first() == pair.last()).then(|| pair.first())).flatten();
+            let id = doubled.map(ToString::to_string).unwrap_or_default();
+            return Err(A::Error::custom(format_args!("{}: two records have the id “{id}”", R::KIND.key())));
+        }
+        Ok(table)
+    }
+}
+
+struct RecordSeed<R>(PhantomData<R>);
+
+impl<'de, R: Record> DeserializeSeed<'de> for RecordSeed<R> {
+    type Value = R;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<R, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de, R: Record> Visitor<'de> for RecordSeed<R> {
+    type Value = R;
+    expecting!("a record");
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<R, A::Error> {
+        let parts = read_record(R::FIELDS, R::KIND.is_single(), map)?;
+        let mut record = R::blank(Id::of(parts.id));
+        for (index, value) in parts.values {
+            if !record.put_value(index, value) {
+                let label = R::FIELDS.get(index).map_or("", |about| about.label);
+                return Err(A::Error::custom(format_args!("“{label}” cannot hold this")));
+            }
+        }
+        *record.unknown_mut() = parts.unknown;
+        Ok(record)
+    }
+}
+
+/// A record before it has its type. Kept apart from the type so that the code for reading it exists once.
+struct RecordParts {
+    id: RawId,
+    values: Vec<(usize, Value)>,
+    unknown: crate::domain::field::Unknown,
+}
+
+fn read_record<'de, A: MapAccess<'de>>(fields: &'static [About], single: bool, mut map: A) -> Result<RecordParts, A::Error> {
+    let mut id = single.then_some(RawId::ONLY);
+    let mut values: Vec<(usize, Value)> = Vec::new();
+    let mut unknown = BTreeMap::new();
+    while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+        if key == "id" && !single {
+            once(&mut id, &key, parsed::<RawId, A>(&mut map, "an id")?)?;
+        } else if let Some(index) = fields.iter().position(|about| about.key == key) {
+            if values.iter().any(|(known, _)| *known == index) {
+                return Err(A::Error::custom(twice(&key)));
+            }
+            let about = fields.get(index).ok_or_else(|| A::Error::custom("no such field"))?;
+            let value = map.next_value_seed(ValueSeed(about)).map_err(|error| {
+                let record = id.map(|id| format!("“{id}”, ")).unwrap_or_default();
+                A::Error::custom(format_args!("{record}{key}: {error}"))
+            })?;
+            values.push((index, value));
+        } else if unknown.insert(key.to_string(), map.next_value_seed(Strict)?).is_some() {
+            return Err(A::Error::custom(twice(&key)));
+        }
+    }
+    let id = id.ok_or_else(|| A::Error::custom("a record has no id"))?;
+    Ok(RecordParts { id, values, unknown: if unknown.is_empty() { None } else { Some(Box::new(unknown)) } })
+}
+
+struct ValueSeed(&'static About);
+
+impl<'de> DeserializeSeed<'de> for ValueSeed {
+    type Value = Value;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        let about = self.0;
+        let value = match about.kind {
+            FieldKind::Position => deserializer.deserialize_u32(self)?,
+            FieldKind::Flag => deserializer.deserialize_bool(self)?,
+            FieldKind::Lines | FieldKind::Choices(_) | FieldKind::Links(_) => deserializer.deserialize_seq(self)?,
+            _ => deserializer.deserialize_str(self)?,
+        };
+        about.check_text(&value).map_err(D::Error::custom)?;
+        Ok(value)
+    }
+}
+
+impl ValueSeed {
+    fn choice<E: Error>(&self, text: &str) -> Result<&'static str, E> {
+        let option = self.0.options().iter().find(|option| option.key == text);
+        option.map(|option| option.key).ok_or_else(|| E::custom(format_args!("“{}” is not one of the choices", shortened(text))))
+    }
+
+    fn link<E: Error>(text: &str) -> Result<RawId, E> {
+        text.parse().map_err(|error| E::custom(format_args!("“{}” {error}", shortened(text))))
+    }
+}
+
+impl<'de> Visitor<'de> for ValueSeed {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0.kind {
+            FieldKind::Position => "a whole number",
+            FieldKind::Flag => "true or false",
+            FieldKind::Lines | FieldKind::Choices(_) | FieldKind::Links(_) => "a list",
+            FieldKind::Date | FieldKind::Period => "a date as text",
+            FieldKind::Number => "a number as text",
+            _ => "text",
+        })
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+        match self.0.kind {
+            FieldKind::Line | FieldKind::Paragraphs => Ok(Value::Text(text.to_owned())),
+            FieldKind::Date | FieldKind::Period => match text.parse::<Date>() {
+                Ok(date) => Ok(Value::Date(Some(date))),
+                Err(_) => Err(E::custom(format_args!("“{}” is not a date", shortened(text)))),
+            },
+            FieldKind::Number => match text.parse::<Number>() {
+                Ok(number) => Ok(Value::Number(Some(number))),
+                Err(_) => Err(E::custom(format_args!("“{}” is not a number", shortened(text)))),
+            },
+            FieldKind::Choice(_) | FieldKind::OptionalChoice(_) => Ok(Value::Choice(Some(self.choice(text)?))),
+            FieldKind::Owner(_) | FieldKind::Link(_) => Ok(Value::Link(Some(Self::link(text)?))),
+            _ => Err(E::invalid_type(serde::de::Unexpected::Str(text), &self)),
+        }
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+        match (self.0.kind, u32::try_from(number)) {
+            (FieldKind::Position, Ok(whole)) => Ok(Value::Whole(whole)),
+            _ => Err(E::invalid_type(serde::de::Unexpected::Unsigned(number), &self)),
+        }
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<Value, E> {
+        match self.0.kind {
+            FieldKind::Flag => Ok(Value::Flag(flag)),
+            _ => Err(E::invalid_type(serde::de::Unexpected::Bool(flag), &self)),
+        }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let mut texts = Vec::new();
+        while let Some(text) = list.next_element::<String>()? {
+            texts.push(text);
+        }
+        match self.0.kind {
+            FieldKind::Lines => Ok(Value::Texts(texts)),
+            FieldKind::Choices(_) => texts.iter().map(|text| self.choice(text)).collect::<Result<_, _>>().map(Value::Choices),
+            FieldKind::Links(_) => texts.iter().map(|text| Self::link(text)).collect::<Result<_, _>>().map(Value::Links),
+            _ => Err(A::Error::invalid_type(serde::de::Unexpected::Seq, &self)),
+        }
+    }
+}
+
+struct ChangesSeed;
+
+impl<'de> DeserializeSeed<'de> for ChangesSeed {
+    type Value = Table<Change>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ChangesSeed {
+    type Value = Table<Change>;
+    expecting!("a list of changes");
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut changes: Vec<Change> = Vec::new();
+        while let Some(value) = list.next_element_seed(Strict)? {
+            let change: Change = serde_json::from_value(value)
+                .map_err(|error| A::Error::custom(format_args!("changes, entry {}: {error}", changes.len() + 1)))?;
+            if changes.last().is_some_and(|last| last.revision >= change.revision) || RawId::from_bits(change.revision).is_none() {
+                return Err(A::Error::custom(format_args!("changes, entry {}: out of order", changes.len() + 1)));
+            }
+            changes.push(change);
+        }
+        Ok(changes.into_iter().collect())
+    }
+}
+
+/// Text from a file, short enough for a sentence.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 40;
+    if text.chars().count() > LONGEST { text.chars().take(LONGEST).chain(['…']).collect() } else { text.to_owned() }
+}
+
+/// Reads any JSON and forgets it: finds out whether it is JSON at all.
+pub(super) fn skip(bytes: &[u8]) -> Result<(), serde_json::Error> {
+    serde_json::from_slice::<IgnoredAny>(bytes).map(|_| ())
+}

@@ -1,0 +1,13 @@
+//! A plan as JSON, in the envelope in which it is kept and sent.
+//!
+//! `{"format":"safer-plan","version":1,"revision":…,"checksum":…,"plan":{…}}`. The checksum is the SHA-256 of the compact form of
+//! `plan`. docs/plan.schema.json describes it, and a test holds this module to that schema.
+
+mod decode;
+mod encode;
+mod envelope;
+mod migrate;
+mod strict;
+
+pub use decode::MOST_DEPTH;
+pub use envelope::{Loaded, READS_UP_TO, ReadError, LARGEST_FILE, compact, pretty, read, read_bare};

@@ -1,0 +1,6 @@
+//! How a plan goes in and out: files, and the two slots of the browser's local storage.
+
+pub mod difference;
+pub mod json;
+pub mod packed;
+pub mod slots;
