@@ -10,3 +10,8 @@ pub mod domain;
 pub mod edit;
 pub mod examples;
 pub mod exchange;
+
+#[cfg(feature = "ui")]
+pub mod browser;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -33,22 +33,32 @@
     }
   }
 
-  // Shows the notice, once; the first reason stays.
+  const opening = () => document.getElementById('boot');
+
   function show(reason) {
-    if (document.getElementById('rescue') !== null) return;
     const notice = document.getElementById('rescue-notice').content.firstElementChild.cloneNode(true);
     notice.id = 'rescue';
     notice.querySelector('[data-reason]').textContent = REASONS[reason];
     fill(notice);
-    document.body.prepend(notice);
+    const opened = opening();
+    if (opened === null) {
+      document.body.prepend(notice);
+    } else {
+      opened.querySelector('h1').textContent = 'Your plan could not be opened';
+      opened.querySelector('.boot-slow').remove();
+      opened.querySelector('main').append(notice);
+    }
     notice.querySelector('h2').focus();
   }
 
-  const opening = () => document.getElementById('boot');
-  const showWhenParsed = (reason) => {
+  // Once: the first reason is the one that matters.
+  let shown = false;
+  function showWhenParsed(reason) {
+    if (shown) return;
+    shown = true;
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => show(reason));
     else show(reason);
-  };
+  }
 
   // Until the app has mounted, and so taken away what stands in its place, whatever fails is a failed start.
   const failedStart = () => {
@@ -57,9 +67,12 @@
   addEventListener('error', failedStart, { capture: true });
   addEventListener('unhandledrejection', failedStart);
   // An error that was not the app's, an extension's for example: the app did start.
-  addEventListener('TrunkApplicationStarted', () => document.getElementById('rescue')?.remove());
+  addEventListener('TrunkApplicationStarted', () => {
+    document.getElementById('rescue')?.remove();
+    shown = false;
+  });
 
   if (typeof WebAssembly === 'undefined') showWhenParsed('WebAssembly');
 
-  window.saferPlanRescue = () => show('stopped');
+  window.saferPlanRescue = () => showWhenParsed('stopped');
 })();

@@ -3,16 +3,18 @@
 //! Two ways of writing: `Display` is the form kept in files (`2025-03`, `2024/25-Q3`), `words` is the form for people
 //! (`March 2025`, `Q3 2024/25`); `FromStr` reads the first, [`Date::read`] reads what people type.
 
-use super::period::{FinancialYear, Quarter};
+use super::{
+    date_read,
+    period::{FinancialYear, Quarter},
+};
 use chrono::{Datelike, NaiveDate};
 use std::{fmt, str::FromStr};
 
 /// The years a plan can speak of; anything else is a slip of the finger.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
 
-const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-];
+pub(super) const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// One day of the calendar.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -201,11 +203,11 @@ impl Date {
     /// [`NotADate`] when it is none of these, or no such day exists.
     pub fn read(text: &str) -> Result<Self, NotADate> {
         let text = text.trim();
-        text.parse().or_else(|NotADate| read_stretch(text)).or_else(|NotADate| read_single(text))
+        text.parse().or_else(|NotADate| date_read::stretch(text)).or_else(|NotADate| date_read::single(text))
     }
 
     /// `March to September 2024` and the like, if the first does not lie after the second.
-    fn stretch(from: Self, to: Self) -> Result<Self, NotADate> {
+    pub(super) fn stretch(from: Self, to: Self) -> Result<Self, NotADate> {
         match (from, to) {
             (Self::Day(from), Self::Day(to)) if from <= to => Ok(Self::Days(from, to)),
             (Self::Month(from), Self::Month(to)) if from <= to => Ok(Self::Months(from, to)),
@@ -254,92 +256,21 @@ impl FromStr for Date {
 }
 
 /// Exactly so many digits, as a number.
-fn digits<T: FromStr>(text: &str, length: usize) -> Result<T, NotADate> {
+pub(super) fn digits<T: FromStr>(text: &str, length: usize) -> Result<T, NotADate> {
     let plain = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten().ok_or(NotADate)
 }
 
-fn in_years(year: i16) -> Result<i16, NotADate> {
+pub(super) fn in_years(year: i16) -> Result<i16, NotADate> {
     YEARS.contains(&year).then_some(year).ok_or(NotADate)
 }
 
 /// `2024/25`, where the second part must be the year after the first.
-fn financial_year(text: &str) -> Result<FinancialYear, NotADate> {
+pub(super) fn financial_year(text: &str) -> Result<FinancialYear, NotADate> {
     let (from, to) = text.split_once('/').ok_or(NotADate)?;
     let year = FinancialYear(in_years(digits(from, 4)?)?);
+    in_years(year.0 + 1)?;
     (year.to_string() == format!("{from}/{to}")).then_some(year).ok_or(NotADate)
-}
-
-/// Two dates with `to`, `until` or a dash between; the first may leave out the year.
-fn read_stretch(text: &str) -> Result<Date, NotADate> {
-    for between in [" to ", " until ", " – ", " - ", "–"] {
-        if let Some((from, to)) = text.split_once(between) {
-            let to = read_single(to)?;
-            let from = read_single(from).or_else(|NotADate| read_single(&format!("{from} {}", to.last().year())))?;
-            return Date::stretch(from, to);
-        }
-    }
-    Err(NotADate)
-}
-
-fn read_single(text: &str) -> Result<Date, NotADate> {
-    if let Ok(date) = text.trim().parse() {
-        return Ok(date);
-    }
-    let spaced = text.to_lowercase().replace(['.', ','], " ").replace("-", "/");
-    let words: Vec<&str> = spaced.split_whitespace().collect();
-    match words.as_slice() {
-        [single] => read_slashed(single),
-        ["q", number, year] => read_quarter(number, year),
-        [quarter, year] if quarter.starts_with('q') => read_quarter(quarter.trim_start_matches('q'), year),
-        [month, year] => Month::new(any_year(year)?, month_number(month)?).map(Date::Month).ok_or(NotADate),
-        [day, month, year] => {
-            let day = day.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-            let day = day.parse().map_err(|_| NotADate)?;
-            Day::new(any_year(year)?, month_number(month)?, day).map(Date::Day).ok_or(NotADate)
-        }
-        _ => Err(NotADate),
-    }
-}
-
-fn read_quarter(number: &str, year: &str) -> Result<Date, NotADate> {
-    let year = read_financial_year(year)?;
-    Quarter::new(year, digits(number, 1)?).map(Date::Quarter).ok_or(NotADate)
-}
-
-/// `2024/25` or `24/25`; the hyphen has become a slash by now.
-fn read_financial_year(text: &str) -> Result<FinancialYear, NotADate> {
-    let (from, to) = text.split_once('/').ok_or(NotADate)?;
-    let from = any_year(from)?;
-    let to = to.get(to.len().saturating_sub(2)..).ok_or(NotADate)?;
-    financial_year(&format!("{from}/{to}"))
-}
-
-/// `31/3/25`, `3/2025` or `2024/25`.
-fn read_slashed(text: &str) -> Result<Date, NotADate> {
-    match text.split('/').collect::<Vec<_>>().as_slice() {
-        [day, month, year] => {
-            let number = |text: &str| text.parse::<u8>().map_err(|_| NotADate);
-            Day::new(any_year(year)?, number(month)?, number(day)?).map(Date::Day).ok_or(NotADate)
-        }
-        [month, year] if year.len() == 4 && month.len() <= 2 => {
-            Month::new(any_year(year)?, month.parse().map_err(|_| NotADate)?).map(Date::Month).ok_or(NotADate)
-        }
-        [_, _] => read_financial_year(text).map(Date::FinancialYear),
-        _ => Err(NotADate),
-    }
-}
-
-/// Four digits, or two that mean 20xx.
-fn any_year(text: &str) -> Result<i16, NotADate> {
-    digits(text, 4).or_else(|NotADate| digits::<i16>(text, 2).map(|year| 2000 + year)).and_then(in_years)
-}
-
-/// A month's name, or at least its first three letters.
-fn month_number(text: &str) -> Result<u8, NotADate> {
-    let known = |name: &&str| text.len() >= 3 && (name.to_lowercase().starts_with(text) || text == "sept" && **name == *"September");
-    let index = MONTHS.iter().position(|name| known(&name)).ok_or(NotADate)?;
-    u8::try_from(index + 1).map_err(|_| NotADate)
 }
 
 #[cfg(test)]
@@ -381,8 +312,25 @@ mod tests {
     #[test]
     fn refuses_days_that_do_not_exist() {
         for text in [
-            "", "31/2/25", "29/2/23", "2025-13", "2025-00-10", "Q5 2024/25", "2024/26", "soon", "1/1/1800", "2500", "32 May 2025",
-            "May to March 2024", "2024-09..2024-03", "12", "March", "1/2/3/4", "٣١/٣/٢٥", "31 ma 2025", "é",
+            "",
+            "31/2/25",
+            "29/2/23",
+            "2025-13",
+            "2025-00-10",
+            "Q5 2024/25",
+            "2024/26",
+            "soon",
+            "1/1/1800",
+            "2500",
+            "32 May 2025",
+            "May to March 2024",
+            "2024-09..2024-03",
+            "12",
+            "March",
+            "1/2/3/4",
+            "٣١/٣/٢٥",
+            "31 ma 2025",
+            "é",
         ] {
             assert_eq!(Date::read(text), Err(NotADate), "{text}");
         }

@@ -45,7 +45,13 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::PointsNowhere { record, label, kind, target } => {
-                write!(f, "{} “{}”: “{label}” names the {} “{target}”, which is not in the file", record.kind.noun(), record.id, kind.noun())
+                write!(
+                    f,
+                    "{} “{}”: “{label}” names the {} “{target}”, which is not in the file",
+                    record.kind.noun(),
+                    record.id,
+                    kind.noun()
+                )
             }
             Self::NoOwner { record, label } => write!(f, "{} “{}” has no “{label}”", record.kind.noun(), record.id),
             Self::Circle { record, label } => {
@@ -69,6 +75,15 @@ pub fn check(body: &Body) -> Result<(), Fault> {
             }
         }
     }
+    check_circles(body).map_err(|(record, label)| Fault::Circle { record, label })
+}
+
+/// The first record from which a field leads, from record to record, back to itself, with the field's name for people.
+///
+/// # Errors
+///
+/// The record and the label.
+pub fn check_circles(body: &Body) -> Result<(), (RecordId, &'static str)> {
     let origins = |id: ObjectiveId| body.objectives.get(id).map(|row| row.origins.clone()).unwrap_or_default();
     no_circle(&body.objectives, origins, "Comes from")?;
     let successors = |id: OrganisationId| body.organisations.get(id).map(|row| row.successors.clone()).unwrap_or_default();
@@ -94,14 +109,18 @@ fn check_links<R: Stored>(body: &Body, field: FieldId, kind: Kind, there: &HashS
 }
 
 /// Follows a field from every row; a row that was seen to lead to no circle is not followed again.
-fn no_circle<R: super::field::Record>(table: &Table<R>, next: impl Fn(R::Id) -> Vec<R::Id>, label: &'static str) -> Result<(), Fault> {
+fn no_circle<R: super::field::Record>(
+    table: &Table<R>,
+    next: impl Fn(R::Id) -> Vec<R::Id>,
+    label: &'static str,
+) -> Result<(), (RecordId, &'static str)> {
     let mut safe = HashSet::new();
     for start in table.iter() {
         let (mut open, mut path) = (vec![(start.id(), next(start.id()))], HashSet::from([start.id()]));
         while let Some((id, ahead)) = open.last_mut() {
             match ahead.pop() {
                 Some(step) if path.contains(&step) => {
-                    return Err(Fault::Circle { record: record_id(&**start), label });
+                    return Err((record_id(&**start), label));
                 }
                 Some(step) if safe.contains(&step) => {}
                 Some(step) => {

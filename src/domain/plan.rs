@@ -172,8 +172,8 @@ stored_in_table!(Objective, objectives, |row, _body| row.heading(), others vec![
 stored_in_table!(Milestone, milestones, |row, _body| row.title.clone());
 stored_in_table!(Update, updates, |row, body| {
     let objective = row.objective.and_then(|id| body.objectives.get(id)).map(|objective| objective.brief());
-    let period = row.period.map(super::date::Date::words).unwrap_or_default();
-    format!("{period} progress of {}", objective.as_deref().unwrap_or("an objective"))
+    let period = row.period.map(|period| format!("{} progress", period.words()));
+    format!("{} of {}", period.as_deref().unwrap_or("Progress"), objective.as_deref().unwrap_or("an objective"))
 });
 stored_in_table!(Figure, figures, |row, _body| row.label.clone());
 
@@ -211,12 +211,17 @@ impl Body {
         with_kind!(kind, R => R::find(self, Id::of(id)).map(|row| row.name(self)).unwrap_or_default())
     }
 
-    /// The record with this name; capitals do not count.
+    /// The record with this name; capitals do not count. `#` and an id names a record beyond doubt.
     ///
     /// # Errors
     ///
     /// [`FieldError`] when there is none or more than one.
     pub fn find_by_name(&self, kind: Kind, given: &str) -> Result<RawId, FieldError> {
+        if let Some(id) = given.strip_prefix('#').and_then(|id| id.parse().ok())
+            && self.find(RecordId { kind, id }).is_some()
+        {
+            return Ok(id);
+        }
         let (mut exact, mut loose) = (Vec::new(), Vec::new());
         let wanted = given.to_lowercase();
         with_kind!(kind, R => for row in R::rows(self) {
@@ -251,9 +256,30 @@ impl Body {
     /// The records of a kind, sorted as a person expects them: by place, then number, then name.
     pub fn ordered<R: Stored>(&self) -> Vec<Arc<R>> {
         let mut rows: Vec<Arc<R>> = R::rows(self).cloned().collect();
-        rows.sort_by_cached_key(|row| row.name(self).to_lowercase());
+        rows.sort_by_cached_key(|row| natural_key(&row.name(self)));
         rows
     }
+}
+
+/// Sorts names as people do: `2` before `10`, capitals or not.
+pub fn natural_key(name: &str) -> Vec<(u64, String)> {
+    let mut key: Vec<(u64, String)> = Vec::new();
+    let mut digits = String::new();
+    for letter in name.chars().flat_map(char::to_lowercase).chain(['\0']) {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        if !digits.is_empty() {
+            key.push((digits.parse().unwrap_or(u64::MAX), String::new()));
+            digits.clear();
+        }
+        match key.last_mut() {
+            Some((u64::MAX, words)) => words.push(letter),
+            _ => key.push((u64::MAX, letter.to_string())),
+        }
+    }
+    key
 }
 
 impl FieldId {

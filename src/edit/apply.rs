@@ -2,8 +2,11 @@
 
 use super::{Edit, EditError, change::Part};
 use crate::domain::{
+    date::Date,
+    edition::Edition,
     field::{FieldError, FieldKind},
     id::Id,
+    integrity,
     plan::Plan,
     record::{AnyRecord, FieldId, Kind, RecordId},
     value::Value,
@@ -24,12 +27,15 @@ pub struct Applied {
 ///
 /// [`EditError`] when it cannot be made; nothing has then changed.
 pub fn apply(plan: &Plan, edit: &Edit) -> Result<Applied, EditError> {
-    let mut work = Work { plan: plan.clone(), parts: Vec::new(), touched: Vec::new() };
+    let mut work = Work { plan: plan.clone(), parts: Vec::new(), touched: Vec::new(), may_circle: false };
     work.make(edit)?;
     for record in &work.touched {
-        if let Some(record) = work.plan.find(*record) {
-            check_dates(&record)?;
+        if let Some(now) = work.plan.find(*record) {
+            check_dates(plan.find(*record).as_ref(), &now)?;
         }
+    }
+    if work.may_circle {
+        integrity::check_circles(&work.plan.body).map_err(|(_, label)| EditError::Circle { label })?;
     }
     Ok(Applied { plan: work.plan, parts: work.parts })
 }
@@ -38,22 +44,18 @@ struct Work {
     plan: Plan,
     parts: Vec<Part>,
     touched: Vec<RecordId>,
+    /// Whether a field changed that leads to records of the same kind.
+    may_circle: bool,
 }
 
 impl Work {
     fn make(&mut self, edit: &Edit) -> Result<(), EditError> {
         match edit {
             Edit::Set { record, field, value } => self.set(*record, *field, value),
+            Edit::Add(AnyRecord::Edition(edition)) => self.freeze(edition),
             Edit::Add(record) => self.add(record),
             Edit::Remove(record) => self.remove(*record),
-            Edit::Freeze(edition) => {
-                if self.plan.editions.has(edition.id) {
-                    return Err(EditError::AlreadyThere { kind: Kind::Edition });
-                }
-                self.plan.freeze(edition.clone());
-                self.note_whole(AnyRecord::from(edition.clone()).record_id(), String::new(), edition.label.clone());
-                Ok(())
-            }
+            Edit::Freeze(edition) => self.freeze(edition),
             Edit::Several { edits, .. } => edits.iter().try_for_each(|edit| self.make(edit)),
             Edit::Replace { plan, label } => {
                 if self.plan != **plan {
@@ -73,28 +75,45 @@ impl Work {
             return Ok(());
         }
         let new = old.with(field, value.clone())?;
+        let after = new.value(field);
+        if before == after {
+            return Ok(());
+        }
         self.check_link(&new, field)?;
-        let about = field.about();
-        let (before, after) = (about.text(&before, &self.plan.body), about.text(value, &self.plan.body));
+        let text = |value| field.about().text(value, &self.plan.body);
+        self.parts.push(Part::field(id, field, text(&before), text(&after)));
         self.plan.put(new);
-        self.parts.push(Part { kind: id.kind.key().to_owned(), id: id.id.to_string(), field: about.key.to_owned(), before, after });
         self.touched.push(id);
         Ok(())
     }
 
     fn add(&mut self, record: &AnyRecord) -> Result<(), EditError> {
         let id = record.record_id();
-        if self.plan.find(id).is_some() {
+        self.check_new(record)?;
+        self.plan.put(record.clone());
+        let name = self.plan.name_of(id);
+        self.note_whole(id, String::new(), name);
+        self.touched.push(id);
+        Ok(())
+    }
+
+    fn freeze(&mut self, edition: &Edition) -> Result<(), EditError> {
+        let record = AnyRecord::from(edition.clone());
+        self.check_new(&record)?;
+        self.plan.freeze(edition.clone());
+        self.note_whole(record.record_id(), String::new(), edition.label.clone());
+        Ok(())
+    }
+
+    fn check_new(&mut self, record: &AnyRecord) -> Result<(), EditError> {
+        let id = record.record_id();
+        if id.kind.is_single() || self.plan.find(id).is_some() {
             return Err(EditError::AlreadyThere { kind: id.kind });
         }
         for field in FieldId::all(id.kind) {
             field.about().check(&record.value(field))?;
             self.check_link(record, field)?;
         }
-        self.plan.put(record.clone());
-        let name = self.plan.name_of(id);
-        self.note_whole(id, String::new(), name);
-        self.touched.push(id);
         Ok(())
     }
 
@@ -147,9 +166,10 @@ impl Work {
         Ok(())
     }
 
-    fn check_link(&self, record: &AnyRecord, field: FieldId) -> Result<(), EditError> {
+    fn check_link(&mut self, record: &AnyRecord, field: FieldId) -> Result<(), EditError> {
         let Some(kind) = field.links_to() else { return Ok(()) };
         let label = field.about().label;
+        self.may_circle |= kind == record.record_id().kind && !record.value(field).is_empty();
         for link in record.value(field).links() {
             let target = RecordId { kind, id: *link };
             if target == record.record_id() {
@@ -166,22 +186,29 @@ impl Work {
     }
 
     fn note_whole(&mut self, id: RecordId, before: String, after: String) {
-        self.parts.push(Part { kind: id.kind.key().to_owned(), id: id.id.to_string(), field: String::new(), before, after });
+        self.parts.push(Part::whole(id, before, after));
     }
 }
 
-/// An end that lies before its beginning is a slip; only what is certain counts, so `March 2025` to `2025` is fine.
-fn check_dates(record: &AnyRecord) -> Result<(), EditError> {
-    let (start, end, labels) = match record {
-        AnyRecord::Objective(objective) => (objective.starts, objective.due, ("Due", "Starts")),
-        AnyRecord::Details(details) => (details.starts, details.ends, ("Ends", "Starts")),
-        AnyRecord::Organisation(body) => (body.effective_from, body.effective_to, ("Existed until", "Existed from")),
-        _ => return Ok(()),
-    };
+/// An end that lies before its beginning is a slip; only what is certain counts, so `March 2025` to `2025` is fine. A slip that
+/// came with a file does not keep anyone from changing something else.
+fn check_dates(before: Option<&AnyRecord>, now: &AnyRecord) -> Result<(), EditError> {
+    let Some((start, end, labels)) = span(now) else { return Ok(()) };
+    let same = before.and_then(span).is_some_and(|(old_start, old_end, _)| (old_start, old_end) == (start, end));
     match (start, end) {
-        (Some(start), Some(end)) if end.last() < start.first() => {
+        (Some(start), Some(end)) if end.last() < start.first() && !same => {
             Err(EditError::EndsBeforeItStarts { end: labels.0, start: labels.1 })
         }
         _ => Ok(()),
+    }
+}
+
+/// Beginning, end, and the labels of end and beginning.
+fn span(record: &AnyRecord) -> Option<(Option<Date>, Option<Date>, (&'static str, &'static str))> {
+    match record {
+        AnyRecord::Objective(objective) => Some((objective.starts, objective.due, ("Due", "Starts"))),
+        AnyRecord::Details(details) => Some((details.starts, details.ends, ("Ends", "Starts"))),
+        AnyRecord::Organisation(body) => Some((body.effective_from, body.effective_to, ("Existed until", "Existed from"))),
+        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     id::{Id, RawId},
-    record::{Kind, RecordId},
+    record::{FieldId, Kind, RecordId},
     table::Row,
 };
 use serde::{Deserialize, Serialize};
@@ -58,9 +58,23 @@ pub struct Part {
     /// What it holds now, as text; for an added record its name.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub after: String,
+    /// What a file held beside the known fields.
+    #[serde(flatten)]
+    pub unknown: BTreeMap<String, serde_json::Value>,
 }
 
 impl Part {
+    /// What an edit did to one field.
+    pub(super) fn field(record: RecordId, field: FieldId, before: String, after: String) -> Self {
+        Self { field: field.about().key.to_owned(), ..Self::whole(record, before, after) }
+    }
+
+    /// What an edit did to a record as a whole.
+    pub(super) fn whole(record: RecordId, before: String, after: String) -> Self {
+        let (kind, id) = (record.kind.key().to_owned(), record.id.to_string());
+        Self { kind, id, field: String::new(), before, after, unknown: BTreeMap::new() }
+    }
+
     /// The record that changed, if this program knows its kind.
     pub fn record(&self) -> Option<RecordId> {
         let kind = Kind::ALL.into_iter().find(|kind| kind.key() == self.kind)?;

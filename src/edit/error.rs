@@ -30,6 +30,11 @@ pub enum EditError {
         /// The field's name for people.
         label: &'static str,
     },
+    /// Following it from record to record would come back to the first.
+    Circle {
+        /// The field's name for people.
+        label: &'static str,
+    },
     /// A plan always has one of these.
     Needed {
         /// What kind of record.
@@ -72,9 +77,10 @@ impl fmt::Display for EditError {
             Self::Field(error) => error.fmt(f),
             Self::Gone { kind } => write!(f, "This {} is no longer in the plan. Nothing was changed", kind.noun()),
             Self::AlreadyThere { kind } => write!(f, "This {} is in the plan already. Nothing was changed", kind.noun()),
-            Self::PointsNowhere { label, kind } => write!(f, "{label} names {kind} that is not in the plan. Choose another"),
-            Self::PointsAtItself { label } => write!(f, "{label} cannot be the record itself. Choose another"),
-            Self::Needed { kind } => write!(f, "The {} cannot be deleted: every plan has one", kind.noun()),
+            Self::PointsNowhere { label, kind } => write!(f, "“{label}” names {kind} that is not in the plan. Choose another"),
+            Self::PointsAtItself { label } => write!(f, "“{label}” cannot be the record itself. Choose another"),
+            Self::Circle { label } => write!(f, "“{label}” would lead back to where it began. Choose another"),
+            Self::Needed { kind } => write!(f, "The {} itself cannot be deleted", kind.noun()),
             Self::InUse { name, count, by } => {
                 let nouns = if *count == 1 { by.noun() } else { by.nouns() };
                 write!(f, "“{name}” has {count} {nouns}. Move or delete them first")
@@ -82,7 +88,7 @@ impl fmt::Display for EditError {
             Self::InEdition { name, edition } => {
                 write!(f, "“{name}” is in the edition “{edition}”, so it stays in the record. Retire it instead of deleting it")
             }
-            Self::EndsBeforeItStarts { end, start } => write!(f, "{end} must not be before {}", crate::domain::field::lower_first(start)),
+            Self::EndsBeforeItStarts { end, start } => write!(f, "“{end}” must not be before “{start}”"),
         }
     }
 }

@@ -31,7 +31,7 @@ impl Edit {
 }
 
 /// A record's name, short enough for a button.
-pub(super) fn brief(plan: &Plan, record: RecordId) -> String {
+pub fn brief(plan: &Plan, record: RecordId) -> String {
     const LONGEST: usize = 60;
     if let (Kind::Objective, Some(AnyRecord::Objective(objective))) = (record.kind, plan.find(record))
         && !objective.reference.is_empty()
@@ -40,7 +40,10 @@ pub(super) fn brief(plan: &Plan, record: RecordId) -> String {
     }
     let name = plan.name_of(record);
     match name.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("“{}…”", name.get(..end).unwrap_or(&name).trim_end()),
+        Some((end, _)) => {
+            let start = name.get(..end).unwrap_or(&name);
+            format!("“{}…”", start.rsplit_once(' ').map_or(start, |(words, _)| words))
+        }
         None => format!("“{name}”"),
     }
 }

@@ -11,6 +11,7 @@ pub use apply::{Applied, apply};
 pub use change::{Change, ChangeId, Part, Stamp};
 pub use error::EditError;
 pub use history::{Document, History};
+pub use label::brief;
 pub use order::{Direction, move_among_siblings, next_position, siblings};
 
 use crate::domain::{

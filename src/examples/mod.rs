@@ -1,5 +1,9 @@
 //! Example plans, made from the facts of two published council reports in our own words, to explore and to test with.
 
+mod generated;
+
+pub use generated::generated;
+
 use crate::{
     edit::Document,
     exchange::json::{self, ReadError},

@@ -77,8 +77,8 @@ pub enum Outcome {
 
 enum Slot {
     Free,
-    Good(Box<Loaded>),
-    Newer(u64, String),
+    Good(Document),
+    Newer { version: u64, document: Option<Document>, raw: String },
     Damaged(Damaged),
 }
 
@@ -88,44 +88,38 @@ enum Slot {
 ///
 /// When storage cannot be reached.
 pub fn load<S: Slots>(slots: &S) -> Result<Kept, S::Error> {
-    let (mut usable, mut damaged) = (Vec::new(), Vec::new());
-    let (mut best, mut newer): (Option<(char, Box<Loaded>)>, Option<(u64, String)>) = (None, None);
+    let (mut free, mut good, mut newer, mut damaged) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for slot in SLOTS {
         match inspect(slot, slots.read(slot)?) {
-            Slot::Free => usable.push(slot),
-            Slot::Newer(version, raw) => newer = Some((version, raw)),
+            Slot::Free => free.push(slot),
+            Slot::Good(document) => good.push((slot, document)),
+            Slot::Newer { version, document, raw } => newer.push((version, document, raw)),
             Slot::Damaged(found) => damaged.push(found),
-            Slot::Good(loaded) if loaded.newer.is_some() => {
-                newer = Some((loaded.newer.unwrap_or_default(), slots.read(slot)?.unwrap_or_default()));
-                best = best.or(Some((slot, loaded)));
-            }
-            Slot::Good(loaded) => {
-                usable.push(slot);
-                if best.as_ref().is_none_or(|(_, known)| known.document.revision < loaded.document.revision) {
-                    best = Some((slot, loaded));
-                }
-            }
         }
     }
-    if let Some((version, raw)) = newer {
-        let document = json::read(text_of(&raw).unwrap_or_default().as_bytes()).ok().map(|loaded| loaded.document);
+    newer.sort_by_key(|(version, document, _)| (document.as_ref().map(|document| document.revision), *version));
+    if let Some((version, document, raw)) = newer.pop() {
         return Ok(Kept { outcome: Outcome::TooNew { version, document, raw }, damaged, turn: Vec::new() });
     }
-    usable.truncate(2);
-    let outcome = match best {
-        Some((slot, loaded)) => {
-            // The slot just read holds the best copy: the other is written first.
-            if !usable.contains(&slot) {
-                usable.truncate(1);
-                usable.push(slot);
-            }
-            usable.sort_by_key(|usable| *usable == slot);
-            Outcome::Loaded(loaded.document)
-        }
+    good.sort_by_key(|(_, document)| std::cmp::Reverse(document.revision));
+    let best_first: Vec<char> = good.iter().map(|(slot, _)| *slot).collect();
+    let turn = turn(&best_first, &free);
+    let outcome = match good.into_iter().next() {
+        Some((_, document)) => Outcome::Loaded(document),
         None if damaged.is_empty() => Outcome::Empty,
         None => Outcome::Unreadable,
     };
-    Ok(Kept { outcome, damaged, turn: usable })
+    Ok(Kept { outcome, damaged, turn })
+}
+
+/// The two slots to write, the next one first. The best copy is written last, so that it is there until a better one is; it is
+/// written in place only when every other slot is damaged.
+fn turn(best_first: &[char], free: &[char]) -> Vec<char> {
+    match best_first {
+        [] => free.iter().take(2).copied().collect(),
+        [only] => free.iter().take(1).chain([only]).copied().collect(),
+        [best, .., worst] => vec![*worst, *best],
+    }
 }
 
 fn inspect(slot: char, stored: Option<String>) -> Slot {
@@ -133,9 +127,12 @@ fn inspect(slot: char, stored: Option<String>) -> Slot {
     let damaged = |raw, why| Slot::Damaged(Damaged { slot, raw, why });
     let Some(text) = text_of(&raw) else { return damaged(raw, packed::NotPacked.to_string()) };
     match json::read(text.as_bytes()) {
-        Ok(loaded) if loaded.intact => Slot::Good(Box::new(loaded)),
-        Ok(_) => damaged(raw, "The stored text was changed by something other than Safer Plan".to_owned()),
-        Err(ReadError::TooNew { version }) => Slot::Newer(version, raw),
+        Ok(Loaded { intact: false, .. }) => {
+            damaged(raw, "The stored text was changed by something other than Safer Plan".to_owned())
+        }
+        Ok(Loaded { document, newer: Some(version), .. }) => Slot::Newer { version, document: Some(document), raw },
+        Ok(Loaded { document, .. }) => Slot::Good(document),
+        Err(ReadError::TooNew { version }) => Slot::Newer { version, document: None, raw },
         Err(error) => damaged(raw, error.to_string()),
     }
 }
@@ -151,15 +148,15 @@ pub fn text_for(document: &Document) -> String {
     if text.len() > PACKED_ABOVE { packed::pack(&text) } else { text }
 }
 
-/// Writes a plan to the slot whose turn it is and passes the turn on; a write that fails leaves both slots as they were.
+/// Writes a plan to the slot whose turn it is, passes the turn on, and says which slot it was: none when nothing may be written.
+/// A write that fails leaves every slot as it was.
 ///
 /// # Errors
 ///
 /// When storage is full, blocked or broken, in its own words.
-pub fn save<S: Slots>(slots: &S, turn: &mut [char], document: &Document) -> Result<(), S::Error> {
-    if let Some(slot) = turn.first() {
-        slots.write(*slot, &text_for(document))?;
-        turn.rotate_left(1);
-    }
-    Ok(())
+pub fn save<S: Slots>(slots: &S, turn: &mut [char], document: &Document) -> Result<Option<char>, S::Error> {
+    let Some(slot) = turn.first().copied() else { return Ok(None) };
+    slots.write(slot, &text_for(document))?;
+    turn.rotate_left(1);
+    Ok(Some(slot))
 }

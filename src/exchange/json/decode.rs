@@ -1,14 +1,16 @@
 //! Reading: records by their catalogue. Everything is checked, and every error says where it was found.
 
-use super::strict::Strict;
+use super::{
+    decode_value::{ValueSeed, shortened},
+    strict::Strict,
+};
 use crate::{
     domain::{
-        date::{Date, Day},
+        date::Day,
         edition::{Edition, EditionId},
-        field::{About, FieldKind, Record},
+        field::{About, Record},
         id::{Id, PlanId, RawId},
         integrity,
-        number::Number,
         plan::{Body, Plan, Stored},
         record::{Kind, with_kind},
         table::Table,
@@ -22,8 +24,11 @@ use std::{borrow::Cow, collections::BTreeMap, fmt, marker::PhantomData, sync::Ar
 /// How deep a file may nest; `serde_json` stops there.
 pub const MOST_DEPTH: usize = 127;
 
+/// The largest whole number that every program which reads JSON keeps exactly; no plan is edited so often.
+const HIGHEST_REVISION: u64 = 1 << 53;
+
 pub(super) fn twice(key: &str) -> String {
-    format!("“{key}” stands there twice")
+    format!("“{key}” is there twice")
 }
 
 /// A visitor for one shape of JSON: a list or an object. Says in plain words what was expected.
@@ -79,10 +84,14 @@ impl<'de> Visitor<'de> for DocumentSeed {
         if editions.iter().map(|edition| edition.id).ne(frozen.keys().copied()) {
             return Err(A::Error::custom("the editions and their frozen copies do not match"));
         }
+        let changes: Table<Change> = changes.unwrap_or_default();
+        if self.revision > HIGHEST_REVISION || changes.iter().next_back().is_some_and(|last| last.revision > self.revision) {
+            return Err(A::Error::custom("the plan’s revision does not fit its log of changes"));
+        }
         let unknown = if unknown.is_empty() { None } else { Some(Box::new(unknown)) };
         let body = body.finish().map_err(A::Error::custom)?;
         let plan = Plan { id, example, body, editions, frozen: Arc::new(frozen), unknown };
-        Ok(Document { plan, revision: self.revision, changes: changes.unwrap_or_default() })
+        Ok(Document { plan, revision: self.revision, changes })
     }
 }
 
@@ -145,7 +154,8 @@ impl<'de> Visitor<'de> for FrozenSeed {
         let mut frozen = BTreeMap::new();
         while let Some(key) = map.next_key::<String>()? {
             let id: EditionId = key.parse().map_err(|error| A::Error::custom(format_args!("frozen: “{key}” {error}")))?;
-            let body = map.next_value_seed(BodySeed).map_err(|error| A::Error::custom(format_args!("frozen copy “{key}”: {error}")))?;
+            let body =
+                map.next_value_seed(BodySeed).map_err(|error| A::Error::custom(format_args!("frozen copy “{key}”: {error}")))?;
             if frozen.insert(id, body).is_some() {
                 return Err(A::Error::custom(twice(&key)));
             }
@@ -260,7 +270,7 @@ fn read_record<'de, A: MapAccess<'de>>(fields: &'static [About], single: bool, m
             }
             let about = fields.get(index).ok_or_else(|| A::Error::custom("no such field"))?;
             let value = map.next_value_seed(ValueSeed(about)).map_err(|error| {
-                let record = id.map(|id| format!("“{id}”, ")).unwrap_or_default();
+                let record = id.filter(|_| !single).map(|id| format!("“{id}”, ")).unwrap_or_default();
                 A::Error::custom(format_args!("{record}{key}: {error}"))
             })?;
             values.push((index, value));
@@ -270,93 +280,6 @@ fn read_record<'de, A: MapAccess<'de>>(fields: &'static [About], single: bool, m
     }
     let id = id.ok_or_else(|| A::Error::custom("a record has no id"))?;
     Ok(RecordParts { id, values, unknown: if unknown.is_empty() { None } else { Some(Box::new(unknown)) } })
-}
-
-struct ValueSeed(&'static About);
-
-impl<'de> DeserializeSeed<'de> for ValueSeed {
-    type Value = Value;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        let about = self.0;
-        let value = match about.kind {
-            FieldKind::Position => deserializer.deserialize_u32(self)?,
-            FieldKind::Flag => deserializer.deserialize_bool(self)?,
-            FieldKind::Lines | FieldKind::Choices(_) | FieldKind::Links(_) => deserializer.deserialize_seq(self)?,
-            _ => deserializer.deserialize_str(self)?,
-        };
-        about.check_text(&value).map_err(D::Error::custom)?;
-        Ok(value)
-    }
-}
-
-impl ValueSeed {
-    fn choice<E: Error>(&self, text: &str) -> Result<&'static str, E> {
-        let option = self.0.options().iter().find(|option| option.key == text);
-        option.map(|option| option.key).ok_or_else(|| E::custom(format_args!("“{}” is not one of the choices", shortened(text))))
-    }
-
-    fn link<E: Error>(text: &str) -> Result<RawId, E> {
-        text.parse().map_err(|error| E::custom(format_args!("“{}” {error}", shortened(text))))
-    }
-}
-
-impl<'de> Visitor<'de> for ValueSeed {
-    type Value = Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0.kind {
-            FieldKind::Position => "a whole number",
-            FieldKind::Flag => "true or false",
-            FieldKind::Lines | FieldKind::Choices(_) | FieldKind::Links(_) => "a list",
-            FieldKind::Date | FieldKind::Period => "a date as text",
-            FieldKind::Number => "a number as text",
-            _ => "text",
-        })
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
-        match self.0.kind {
-            FieldKind::Line | FieldKind::Paragraphs => Ok(Value::Text(text.to_owned())),
-            FieldKind::Date | FieldKind::Period => match text.parse::<Date>() {
-                Ok(date) => Ok(Value::Date(Some(date))),
-                Err(_) => Err(E::custom(format_args!("“{}” is not a date", shortened(text)))),
-            },
-            FieldKind::Number => match text.parse::<Number>() {
-                Ok(number) => Ok(Value::Number(Some(number))),
-                Err(_) => Err(E::custom(format_args!("“{}” is not a number", shortened(text)))),
-            },
-            FieldKind::Choice(_) | FieldKind::OptionalChoice(_) => Ok(Value::Choice(Some(self.choice(text)?))),
-            FieldKind::Owner(_) | FieldKind::Link(_) => Ok(Value::Link(Some(Self::link(text)?))),
-            _ => Err(E::invalid_type(serde::de::Unexpected::Str(text), &self)),
-        }
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
-        match (self.0.kind, u32::try_from(number)) {
-            (FieldKind::Position, Ok(whole)) => Ok(Value::Whole(whole)),
-            _ => Err(E::invalid_type(serde::de::Unexpected::Unsigned(number), &self)),
-        }
-    }
-
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Value, E> {
-        match self.0.kind {
-            FieldKind::Flag => Ok(Value::Flag(flag)),
-            _ => Err(E::invalid_type(serde::de::Unexpected::Bool(flag), &self)),
-        }
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
-        let mut texts = Vec::new();
-        while let Some(text) = list.next_element::<String>()? {
-            texts.push(text);
-        }
-        match self.0.kind {
-            FieldKind::Lines => Ok(Value::Texts(texts)),
-            FieldKind::Choices(_) => texts.iter().map(|text| self.choice(text)).collect::<Result<_, _>>().map(Value::Choices),
-            FieldKind::Links(_) => texts.iter().map(|text| Self::link(text)).collect::<Result<_, _>>().map(Value::Links),
-            _ => Err(A::Error::invalid_type(serde::de::Unexpected::Seq, &self)),
-        }
-    }
 }
 
 struct ChangesSeed;
@@ -384,12 +307,6 @@ impl<'de> Visitor<'de> for ChangesSeed {
         }
         Ok(changes.into_iter().collect())
     }
-}
-
-/// Text from a file, short enough for a sentence.
-fn shortened(text: &str) -> String {
-    const LONGEST: usize = 40;
-    if text.chars().count() > LONGEST { text.chars().take(LONGEST).chain(['…']).collect() } else { text.to_owned() }
 }
 
 /// Reads any JSON and forgets it: finds out whether it is JSON at all.

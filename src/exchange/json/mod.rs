@@ -1,13 +1,16 @@
 //! A plan as JSON, in the envelope in which it is kept and sent.
 //!
 //! `{"format":"safer-plan","version":1,"revision":…,"checksum":…,"plan":{…}}`. The checksum is the SHA-256 of the compact form of
-//! `plan`. docs/plan.schema.json describes it, and a test holds this module to that schema.
+//! the file without its checksum. docs/plan.schema.json describes it, and a test holds this module to that schema.
 
 mod decode;
+mod decode_value;
 mod encode;
 mod envelope;
+mod error;
 mod migrate;
 mod strict;
 
 pub use decode::MOST_DEPTH;
-pub use envelope::{Loaded, READS_UP_TO, ReadError, LARGEST_FILE, compact, pretty, read, read_bare};
+pub use envelope::{LARGEST_FILE, Loaded, READS_UP_TO, compact, pretty, read, read_bare};
+pub use error::ReadError;

@@ -57,6 +57,7 @@ function tab(context, page, folder, close) {
       page.on('pageerror', (error) => report(String(error)));
     },
     onRequest: (report) => page.on('request', (request) => report(request.url())),
+    beforeScripts: (run) => page.addInitScript(run),
     newTab: async () => {
       const opened = await context.newPage();
       return tab(context, opened, folder, () => opened.close());

@@ -33,7 +33,10 @@ export async function firefoxTab({ width, height }) {
     await browser.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  const [page] = await browser.pages();
+  // The first tab never has the focus, so nothing in it is told of gaining or losing it; one opened later does.
+  const [first] = await browser.pages();
+  const page = await browser.newPage();
+  await first.close();
   return tab(browser, page, downloads, close);
 }
 
@@ -54,6 +57,7 @@ async function tab(browser, page, downloads, close) {
       page.on('pageerror', (error) => report(String(error)));
     },
     onRequest: (report) => page.on('request', (request) => report(request.url())),
+    beforeScripts: (run) => page.evaluateOnNewDocument(run),
     newTab: async () => {
       const opened = await browser.newPage();
       return tab(browser, opened, downloads, () => opened.close());

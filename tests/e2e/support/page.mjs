@@ -36,6 +36,9 @@ export class Page {
   back = () => this.#tab.back();
   close = () => this.#tab.close();
 
+  /** Has a function run in every page to come, before the page's own scripts. */
+  beforeScripts = (run) => this.#tab.beforeScripts(run);
+
   /** Another tab in the same browser: same storage, its own records. */
   async newTab() {
     return new Page(this.kind, await this.#tab.newTab());
@@ -100,8 +103,8 @@ export class Page {
   }
 
   /** Waits until a function run in the page gives something true, and gives that. */
-  async waitFor(run, argument, what = run.toString()) {
-    const deadline = Date.now() + PATIENCE;
+  async waitFor(run, argument, what = run.toString(), patience = PATIENCE) {
+    const deadline = Date.now() + patience;
     for (;;) {
       const found = await this.evaluate(run, argument).catch((error) => {
         // A page that is being replaced cannot answer.

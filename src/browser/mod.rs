@@ -1,0 +1,13 @@
+//! The browser, behind plain functions: the only place that names `web_sys`, `js_sys` or gloo.
+
+pub mod chance;
+pub mod clock;
+pub mod drafts;
+pub mod files;
+pub mod offline;
+pub mod page;
+pub mod settings;
+pub mod shelf;
+pub mod storage;
+pub mod tabs;
+pub mod timer;

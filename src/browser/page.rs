@@ -1,0 +1,225 @@
+//! The page itself: its address, title, focus, scrolling and coming and going.
+
+use std::{cell::RefCell, collections::HashMap};
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// What stands behind the `#` of the address.
+pub fn hash() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+thread_local! {
+    static ARRIVAL: RefCell<Arrival> = RefCell::default();
+}
+
+/// How the page on screen was reached, and how far each was scrolled when it was left.
+#[derive(Default)]
+struct Arrival {
+    any_before: bool,
+    by_link: bool,
+    scrolled: HashMap<String, f64>,
+}
+
+/// Watches links and scrolling, so that a page that is gone back to is found where it was left.
+pub fn watch_arrivals() {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+    listen_window("scroll", || {
+        ARRIVAL.with_borrow_mut(|arrival| arrival.scrolled.insert(hash(), scrolled()));
+    });
+    listen_window("click", || ARRIVAL.with_borrow_mut(|arrival| arrival.by_link = true));
+    listen_window("popstate", || {
+        super::timer::after(200, || ARRIVAL.with_borrow_mut(|arrival| arrival.by_link = false));
+    });
+}
+
+/// Says that a page is being drawn. One that was reached by a link begins at its heading, which takes the focus; one that was gone
+/// back to is scrolled to where it was left. The page the app starts with stays as it is.
+pub fn arrived(heading: &'static str) {
+    let top = ARRIVAL.with_borrow_mut(|arrival| {
+        let first = !std::mem::replace(&mut arrival.any_before, true);
+        let by_link = std::mem::take(&mut arrival.by_link);
+        let left = arrival.scrolled.get(&hash()).copied().unwrap_or(0.0);
+        (!first).then_some(if by_link { 0.0 } else { left })
+    });
+    if let Some(top) = top {
+        super::timer::after(0, move || {
+            focus(heading);
+            scroll_to(top);
+        });
+    }
+}
+
+/// Goes to another address of the app, as a link does.
+pub fn go(href: &str) {
+    ARRIVAL.with_borrow_mut(|arrival| arrival.by_link = true);
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(href);
+    }
+}
+
+/// Changes the address without a new step in the browser's history. No `hashchange` follows.
+pub fn replace_address(href: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(href));
+    }
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets or takes away an attribute of the whole page.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = if value.is_empty() { root.remove_attribute(name) } else { root.set_attribute(name, value) };
+    }
+}
+
+/// Takes the shell that is shown while the program loads off the page, and says that scripts run.
+pub fn remove_boot_shell() {
+    if let Some(shell) = element("boot") {
+        shell.remove();
+    }
+    if let Some(body) = document().and_then(|document| document.body()) {
+        let _ = body.class_list().add_2("js-enabled", "govuk-frontend-supported");
+    }
+}
+
+/// Moves the focus to an element by its id.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to an element by its id, once the page has been drawn again.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    super::timer::after(0, move || focus(&id));
+}
+
+/// Moves the focus to the first element that a selector finds, once the page has been drawn again.
+pub fn focus_first_soon(selector: impl Into<String>) {
+    let selector = selector.into();
+    super::timer::after(0, move || {
+        let found = document().and_then(|document| document.query_selector(&selector).ok()).flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Scrolls the page to its beginning, or to where it was.
+pub fn scroll_to(top: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// How far the page is scrolled.
+pub fn scrolled() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// How far the element of a scroll event is scrolled, and how high it is, in CSS pixels.
+pub fn scroll_of(event: &Event) -> (f64, f64) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.map_or((0.0, 0.0), |element| (f64::from(element.scroll_top()), f64::from(element.client_height())))
+}
+
+/// The height of the first element that a selector finds, in CSS pixels.
+pub fn height_of(selector: &str) -> Option<f64> {
+    let element = document()?.query_selector(selector).ok()??;
+    Some(element.get_bounding_client_rect().height()).filter(|height| *height > 0.0)
+}
+
+/// Sets how far an element is scrolled.
+pub fn set_scroll_of(id: &str, top: f64) {
+    if let Some(element) = element(id) {
+        #[expect(clippy::cast_possible_truncation, reason = "pixels")]
+        element.set_scroll_top(top as i32);
+    }
+}
+
+/// Whether the box of a change event is ticked.
+pub fn is_ticked(event: &Event) -> bool {
+    event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).is_some_and(|input| input.checked())
+}
+
+/// Whether a key event comes from somewhere that one types into.
+pub fn is_typing(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// Does something whenever the page is about to go: hidden, closed or left.
+pub fn on_leaving(action: impl Fn() + Clone + 'static) {
+    listen_window("pagehide", action.clone());
+    let hidden = move || {
+        if document().is_some_and(|document| document.hidden()) {
+            action();
+        }
+    };
+    let closure = Closure::<dyn FnMut()>::new(hidden).into_js_value();
+    if let Some(document) = document() {
+        let _ = document.add_event_listener_with_callback("visibilitychange", closure.unchecked_ref());
+    }
+}
+
+/// Asks before the page is left, for as long as `unsaved` says so.
+pub fn ask_before_leaving(unsaved: impl Fn() -> bool + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        if unsaved() {
+            event.prevent_default();
+        }
+    })
+    .into_js_value();
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback("beforeunload", closure.unchecked_ref());
+    }
+}
+
+/// Does something at an event of the window, for as long as the page lives.
+pub fn listen_window(event: &str, action: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(action).into_js_value();
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(event, closure.unchecked_ref());
+    }
+}
+
+/// Does something once the page has been drawn again.
+pub fn soon(action: impl FnOnce() + 'static) {
+    super::timer::after(0, action);
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}

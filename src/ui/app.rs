@@ -1,0 +1,72 @@
+//! The whole page: what is on the desk, and the page that the address names.
+
+use super::{
+    desk::{Desk, Open},
+    pages,
+    route::{Place, Route},
+    saving::Saver,
+    session::Session,
+    shell::{Announcer, Frame, PlainFrame},
+};
+use crate::browser::{page, settings};
+use leptos::prelude::*;
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    page::set_root_attribute("data-theme", &settings::settings().theme);
+    page::remove_boot_shell();
+    page::watch_arrivals();
+    let place = Place::follow();
+    provide_context(place);
+    let desk = Desk::set_up();
+    provide_context(desk);
+    let open = desk.open();
+    view! {
+        {move || match open.get() {
+            Open::Starting => view! { <PlainFrame><p class="govuk-body">"Opening your plan…"</p></PlainFrame> }.into_any(),
+            Open::Nothing => view! { <PlainFrame><pages::FirstRun/></PlainFrame> }.into_any(),
+            Open::Unreadable(plan, damaged) => {
+                view! { <PlainFrame><pages::Unreadable plan damaged/></PlainFrame> }.into_any()
+            }
+            Open::TooNew(plan, version, raw) => view! { <PlainFrame><pages::TooNew plan version raw/></PlainFrame> }.into_any(),
+            Open::Plan(session, saver) => view! { <OpenPlan session saver/> }.into_any(),
+        }}
+    }
+}
+
+#[component]
+fn OpenPlan(session: Session, saver: Saver) -> impl IntoView {
+    provide_context(session);
+    provide_context(saver);
+    let place = Place::from_context();
+    let edition = place.edition();
+    // The address says which edition is shown; an edition that is not there shows the working copy.
+    Effect::new(move |_| {
+        let known = edition.get().filter(|edition| session.peek(|plan| plan.frozen.contains_key(edition)));
+        if session.shown().get_untracked() != known {
+            session.shown().set(known);
+        }
+    });
+    let route = place.route();
+    view! {
+        <Frame>
+            {move || match route.get() {
+                Route::Overview => view! { <pages::Overview/> }.into_any(),
+                Route::Priorities => view! { <pages::Priorities/> }.into_any(),
+                Route::Priority(id) => view! { <pages::PriorityPage id/> }.into_any(),
+                Route::Objectives => view! { <pages::Objectives/> }.into_any(),
+                Route::Objective(id) => view! { <pages::ObjectivePage id/> }.into_any(),
+                Route::Partners => view! { <pages::Partners/> }.into_any(),
+                Route::Organisation(id) => view! { <pages::OrganisationPage id/> }.into_any(),
+                Route::Post(id) => view! { <pages::PostPage id/> }.into_any(),
+                Route::Search => view! { <pages::Search/> }.into_any(),
+                Route::Share => view! { <pages::Share/> }.into_any(),
+                Route::Settings => view! { <pages::Settings/> }.into_any(),
+                Route::Help => view! { <pages::Help/> }.into_any(),
+                Route::NotFound => view! { <pages::NotFound/> }.into_any(),
+            }}
+        </Frame>
+        <Announcer said=session.said()/>
+    }
+}

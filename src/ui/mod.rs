@@ -1,0 +1,15 @@
+//! What people see and do.
+//!
+//! The contract: components read parts of the plan with [`session::Session::select`] and change it with
+//! [`session::Session::edit`] only. No effect writes state that the plan depends on.
+
+mod app;
+mod desk;
+mod pages;
+pub mod route;
+mod saving;
+pub mod session;
+mod shell;
+mod widgets;
+
+pub use app::App;

@@ -1,0 +1,33 @@
+//! The pages.
+
+mod first_run;
+mod help;
+mod not_found;
+mod objective;
+mod objectives;
+mod organisation;
+mod overview;
+mod partners;
+mod post;
+mod priorities;
+mod priority;
+mod search;
+mod settings;
+mod share;
+mod trouble;
+
+pub use first_run::FirstRun;
+pub use help::Help;
+pub use not_found::NotFound;
+pub use objective::ObjectivePage;
+pub use objectives::Objectives;
+pub use organisation::OrganisationPage;
+pub use overview::Overview;
+pub use partners::Partners;
+pub use post::PostPage;
+pub use priorities::Priorities;
+pub use priority::PriorityPage;
+pub use search::Search;
+pub use settings::Settings;
+pub use share::Share;
+pub use trouble::{TooNew, Unreadable};

@@ -1,0 +1,105 @@
+//! What the list shows: words, priority, lead, colour, due date.
+
+use crate::{
+    domain::{
+        brag::Brag,
+        plan::{Body, Stored},
+        priority::Priority,
+        post::Post,
+        selection::{Deadline, LeadFilter, Life, Selection},
+        value::Choice,
+    },
+    ui::{route::Place, session::Session},
+};
+use leptos::prelude::*;
+
+/// The filters above the list. What they say is in the address, so that a view can be linked to.
+#[component]
+pub fn Filters(
+    /// What is shown now.
+    selection: Memo<Selection>,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let place = Place::from_context();
+    let change = move |change: Box<dyn FnOnce(&mut Selection)>| {
+        let mut next = selection.get_untracked();
+        change(&mut next);
+        place.set_query(next.to_query());
+    };
+    let lead_key = |lead: Option<LeadFilter>| match lead {
+        None => String::new(),
+        Some(LeadFilter::Nobody) => "-".to_owned(),
+        Some(LeadFilter::Post(post)) => post.to_string(),
+    };
+    let lead_of = |key: String| match key.as_str() {
+        "-" => Some(LeadFilter::Nobody),
+        key => key.parse().ok().map(LeadFilter::Post),
+    };
+    view! {
+        <form class="sp-filters" role="search" aria-label="Filter the objectives" on:submit=|event| event.prevent_default()>
+            <div class="sp-filter sp-filter--wide">
+                <label class="govuk-label" for="filter-words">"Find"</label>
+                <input
+                    id="filter-words" class="govuk-input" type="search" autocomplete="off" placeholder="Words, reference or lead"
+                    prop:value=move || selection.with(|selection| selection.search.clone())
+                    on:input:target=move |event| { let words = event.target().value(); change(Box::new(|next| next.search = words)); }
+                />
+            </div>
+            <Picker id="filter-priority" label="Priority" any="All priorities"
+                options=session.body(|body| named::<Priority>(body))
+                chosen=Signal::derive(move || selection.with(|selection| selection.priority.map(|id| id.to_string()).unwrap_or_default()))
+                choose=move |key: String| change(Box::new(move |next| next.priority = key.parse().ok()))/>
+            <Picker id="filter-lead" label="Lead officer" any="Anyone"
+                options=session.body(|body| [vec![("-".to_owned(), "Nobody".to_owned())], named::<Post>(body)].concat())
+                chosen=Signal::derive(move || lead_key(selection.with(|selection| selection.lead)))
+                choose=move |key: String| change(Box::new(move |next| next.lead = lead_of(key)))/>
+            <Picker id="filter-brag" label="BRAG" any="All"
+                options=session.body(|body| Brag::ORDER.map(|brag| (brag.key().to_owned(), brag.word(&body.details).to_owned())).to_vec())
+                chosen=Signal::derive(move || selection.with(|selection| selection.brag.map(Choice::key).unwrap_or_default().to_owned()))
+                choose=move |key: String| change(Box::new(move |next| next.brag = Brag::from_key(&key)))/>
+            <Picker id="filter-due" label="Due" any="Any time" options=Signal::stored(labels::<Deadline>(Deadline::ALL))
+                chosen=Signal::derive(move || selection.with(|selection| selection.deadline.map(Choice::key).unwrap_or_default().to_owned()))
+                choose=move |key: String| change(Box::new(move |next| next.deadline = Deadline::from_key(&key)))/>
+            <Picker id="filter-life" label="Status" any="Live" options=Signal::stored(labels::<Life>(&[Life::Ended, Life::All]))
+                chosen=Signal::derive(move || selection.with(|selection| Some(selection.life).filter(|life| *life != Life::Live).map(Choice::key).unwrap_or_default().to_owned()))
+                choose=move |key: String| change(Box::new(move |next| next.life = Life::from_key(&key).unwrap_or_default()))/>
+            <Show when=move || selection.with(Selection::is_filtered)>
+                <button type="button" class="sp-link-button sp-filters__clear" on:click=move |_| change(Box::new(|next| {
+                    *next = Selection { order: next.order, descending: next.descending, ..Selection::default() };
+                }))>"Clear filters"</button>
+            </Show>
+        </form>
+    }
+}
+
+/// Records by id and name, sorted by name.
+fn named<R: Stored>(body: &Body) -> Vec<(String, String)> {
+    body.ordered::<R>().iter().map(|row| (crate::domain::record::record_id(&**row).id.to_string(), row.name(body))).collect()
+}
+
+fn labels<C: Choice>(choices: &[C]) -> Vec<(String, String)> {
+    choices.iter().map(|choice| (choice.key().to_owned(), choice.label().to_owned())).collect()
+}
+
+#[component]
+fn Picker(
+    id: &'static str,
+    label: &'static str,
+    any: &'static str,
+    #[prop(into)] options: Signal<Vec<(String, String)>>,
+    chosen: Signal<String>,
+    choose: impl Fn(String) + 'static,
+) -> impl IntoView {
+    view! {
+        <div class="sp-filter">
+            <label class="govuk-label" for=id>{label}</label>
+            <select id=id class="govuk-select" on:change:target=move |event| choose(event.target().value())>
+                <option value="" selected=move || chosen.get().is_empty()>{any}</option>
+                {move || options.get().into_iter().map(|(key, words)| {
+                    let mine = key.clone();
+                    view! { <option value=key prop:selected=move || chosen.get() == mine>{words}</option> }
+                }).collect_view()}
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,235 @@
+//! Every page of the app, and its address behind the `#`.
+
+use crate::{
+    browser::page,
+    domain::{
+        edition::EditionId,
+        objective::ObjectiveId,
+        organisation::OrganisationId,
+        post::PostId,
+        priority::PriorityId,
+        selection::{escape, unescape},
+    },
+};
+use leptos::prelude::*;
+use std::fmt;
+
+/// A page. Its `Display` is its path, and [`Route::parse`] reads that back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// Where the plan stands and what needs attention.
+    #[default]
+    Overview,
+    /// The priorities.
+    Priorities,
+    /// One priority.
+    Priority(PriorityId),
+    /// The objectives.
+    Objectives,
+    /// One objective.
+    Objective(ObjectiveId),
+    /// Partner bodies and posts.
+    Partners,
+    /// One body.
+    Organisation(OrganisationId),
+    /// One post.
+    Post(PostId),
+    /// What was found for some words.
+    Search,
+    /// Files out and in, and the plans kept here.
+    Share,
+    /// The plan's particulars and what this browser remembers.
+    Settings,
+    /// How things are done.
+    Help,
+    /// An address that names no page.
+    NotFound,
+}
+
+impl Route {
+    /// The page that a path names.
+    pub fn parse(path: &str) -> Self {
+        fn with<I: std::str::FromStr>(id: &str, route: impl FnOnce(I) -> Route) -> Route {
+            id.parse().map_or(Route::NotFound, route)
+        }
+        match path.split('/').filter(|part| !part.is_empty()).collect::<Vec<_>>().as_slice() {
+            [] | ["overview"] => Self::Overview,
+            ["priorities"] => Self::Priorities,
+            ["priorities", id] => with(id, Self::Priority),
+            ["objectives"] => Self::Objectives,
+            ["objectives", id] => with(id, Self::Objective),
+            ["partners"] => Self::Partners,
+            ["organisations", id] => with(id, Self::Organisation),
+            ["posts", id] => with(id, Self::Post),
+            ["search"] => Self::Search,
+            ["share"] => Self::Share,
+            ["settings"] => Self::Settings,
+            ["help"] => Self::Help,
+            _ => Self::NotFound,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Overview => f.write_str("/overview"),
+            Self::Priorities => f.write_str("/priorities"),
+            Self::Priority(id) => write!(f, "/priorities/{id}"),
+            Self::Objectives => f.write_str("/objectives"),
+            Self::Objective(id) => write!(f, "/objectives/{id}"),
+            Self::Partners => f.write_str("/partners"),
+            Self::Organisation(id) => write!(f, "/organisations/{id}"),
+            Self::Post(id) => write!(f, "/posts/{id}"),
+            Self::Search => f.write_str("/search"),
+            Self::Share => f.write_str("/share"),
+            Self::Settings => f.write_str("/settings"),
+            Self::Help => f.write_str("/help"),
+            Self::NotFound => f.write_str("/not-found"),
+        }
+    }
+}
+
+/// An address: a page, of which edition, and what a list on it shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// The edition it shows, if not the working copy.
+    pub edition: Option<EditionId>,
+    /// What the page makes of the rest, such as a filter.
+    pub query: String,
+}
+
+impl Address {
+    /// The address that stands behind the `#`.
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.trim_start_matches('#');
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let mut address = Self { route: Route::parse(&unescape(path)), edition: None, query: String::new() };
+        let mut rest = Vec::new();
+        for part in query.split('&').filter(|part| !part.is_empty()) {
+            match part.strip_prefix("edition=") {
+                Some(id) => address.edition = id.parse().ok(),
+                None => rest.push(part),
+            }
+        }
+        address.query = rest.join("&");
+        address
+    }
+
+    /// The same page with another query.
+    pub fn with_query(&self, query: String) -> Self {
+        Self { query, ..self.clone() }
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.route)?;
+        let edition = self.edition.map(|edition| format!("edition={edition}")).unwrap_or_default();
+        let parts: Vec<&str> = [edition.as_str(), self.query.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() { Ok(()) } else { write!(f, "?{}", parts.join("&")) }
+    }
+}
+
+/// Where the person is, and links from there.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    address: RwSignal<Address>,
+}
+
+impl Place {
+    /// Follows the address bar, for as long as the page lives.
+    pub fn follow() -> Self {
+        let address = RwSignal::new(Address::parse(&page::hash()));
+        page::listen_window("hashchange", move || address.set(Address::parse(&page::hash())));
+        Self { address }
+    }
+
+    /// The place that the app follows.
+    pub fn from_context() -> Self {
+        expect_context()
+    }
+
+    /// The page.
+    pub fn route(self) -> Memo<Route> {
+        Memo::new(move |_| self.address.with(|address| address.route))
+    }
+
+    /// The edition that the address names.
+    pub fn edition(self) -> Memo<Option<EditionId>> {
+        Memo::new(move |_| self.address.with(|address| address.edition))
+    }
+
+    /// What the page makes of the rest of the address.
+    pub fn query(self) -> Memo<String> {
+        Memo::new(move |_| self.address.with(|address| address.query.clone()))
+    }
+
+    /// The whole address.
+    pub fn address(self) -> Address {
+        self.address.get()
+    }
+
+    /// The address of another page of the same edition.
+    pub fn link(self, route: Route) -> String {
+        self.link_with(route, "")
+    }
+
+    /// The address of another page of the same edition, with a query.
+    pub fn link_with(self, route: Route, query: &str) -> String {
+        Address { route, edition: self.address.with(|address| address.edition), query: query.to_owned() }.to_string()
+    }
+
+    /// Goes to a page, as a link does.
+    pub fn go(self, route: Route) {
+        self.go_with(route, "");
+    }
+
+    /// Goes to a page with a query, as a link does.
+    pub fn go_with(self, route: Route, query: &str) {
+        page::go(&untrack(|| self.link_with(route, query)));
+    }
+
+    /// Changes the query without a new step in the browser's history, as typing in a filter does.
+    pub fn set_query(self, query: String) {
+        let address = self.address.get_untracked().with_query(query);
+        page::replace_address(&address.to_string());
+        self.address.set(address);
+    }
+}
+
+/// The query that searches for some words.
+pub fn search_query(words: &str) -> String {
+    format!("q={}", escape(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_has_an_address_that_leads_back_to_it() {
+        let id = "v211";
+        let routes = [
+            Route::Overview, Route::Priorities, Route::Priority(id.parse().unwrap()), Route::Objectives,
+            Route::Objective(id.parse().unwrap()), Route::Partners, Route::Organisation(id.parse().unwrap()),
+            Route::Post(id.parse().unwrap()), Route::Search, Route::Share, Route::Settings, Route::Help, Route::NotFound,
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), route);
+            let address = Address { route, edition: "ed1".parse().ok(), query: "q=a%20b&brag=red".into() };
+            assert_eq!(Address::parse(&address.to_string()), address);
+        }
+    }
+
+    #[test]
+    fn an_address_that_names_nothing_says_so() {
+        for hash in ["#/nowhere", "#/objectives/UPPER", "#/objectives/v1/more", "#/%zz"] {
+            assert_eq!(Address::parse(hash).route, Route::NotFound, "{hash}");
+        }
+        assert_eq!(Address::parse("").route, Route::Overview);
+        assert_eq!(Address::parse("#/objectives?edition=!").edition, None);
+    }
+}

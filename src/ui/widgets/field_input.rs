@@ -1,0 +1,245 @@
+//! The input for one field, whatever its kind. What is typed is text until it is saved.
+
+use super::LinksInput;
+use crate::{
+    browser::drafts::Draft,
+    domain::{
+        brag::Brag,
+        date::Date,
+        field::FieldKind,
+        plan::{Body, Stored},
+        record::{FieldId, Kind, record_id, with_kind},
+        value::{Choice, ChoiceOption},
+    },
+    ui::session::Session,
+};
+use leptos::prelude::*;
+
+/// One field of a form.
+#[component]
+pub fn FieldInput(
+    /// The field.
+    field: FieldId,
+    /// What the form holds.
+    draft: RwSignal<Draft>,
+    /// What is wrong with it, if anything.
+    #[prop(into)]
+    error: Signal<Option<String>>,
+    /// The input's id, unique on the page.
+    #[prop(into)]
+    id: String,
+    /// Whether this form asks for it though the field may be empty.
+    #[prop(optional)]
+    must: bool,
+) -> impl IntoView {
+    let about = field.about();
+    let key = about.key;
+    let text = Memo::new(move |_| draft.with(|draft| draft.get(key).cloned().unwrap_or_default()));
+    let set = move |text: String| draft.update(|draft| { draft.insert(key.to_owned(), text); });
+    let described = format!("{id}-hint {id}-error");
+    let optional = if about.required || must || matches!(about.kind, FieldKind::Flag | FieldKind::Choice(_)) { "" } else { " (optional)" };
+    let label = format!("{}{optional}", about.label);
+    let notes = view! { <Hint hint=about.hint id=format!("{id}-hint")/> <Error error id=format!("{id}-error")/> };
+    let input = match about.kind {
+        FieldKind::Flag => return tick_box(&id, about.label, about.hint, text, set).into_any(),
+        FieldKind::Choice(options) if options.len() <= 6 => return radios(&id, about.label, about.hint, options, text, set, error).into_any(),
+        FieldKind::Choices(options) => return tick_boxes(&id, about.label, about.hint, options, text, set, error).into_any(),
+        FieldKind::Paragraphs | FieldKind::Lines => {
+            let rows = if about.kind == FieldKind::Lines { 3 } else { 4 };
+            view! {
+                <textarea
+                    class="govuk-textarea" id=id.clone() rows=rows aria-describedby=described spellcheck="true"
+                    aria-invalid=move || error.get().map(|_| "true") prop:value=text on:input:target=move |event| set(event.target().value())
+                ></textarea>
+            }.into_any()
+        }
+        FieldKind::Choice(options) => select(&id, described, labelled(options), false, text, set).into_any(),
+        FieldKind::OptionalChoice(options) => select(&id, described, labelled(options), true, text, set).into_any(),
+        FieldKind::Owner(kind) | FieldKind::Link(kind) => {
+            let options = Session::from_context().peek(|plan| records(&plan.body, kind));
+            select(&id, described, options, !about.required, text, set).into_any()
+        }
+        FieldKind::Links(kind) => view! { <LinksInput kind text set id=id.clone() described/> }.into_any(),
+        FieldKind::Line | FieldKind::Date | FieldKind::Period | FieldKind::Number | FieldKind::Position => {
+            let narrow = if about.kind == FieldKind::Line { "govuk-input" } else { "govuk-input govuk-input--width-20" };
+            view! {
+                <input
+                    class=narrow id=id.clone() type="text" autocomplete="off" aria-describedby=described
+                    aria-invalid=move || error.get().map(|_| "true") prop:value=text on:input:target=move |event| set(event.target().value())
+                />
+                {matches!(about.kind, FieldKind::Date | FieldKind::Period).then(|| view! { <Understood text/> })}
+            }.into_any()
+        }
+    };
+    view! {
+        <div class="govuk-form-group" class:govuk-form-group--error=move || error.get().is_some()>
+            <label class="govuk-label govuk-label--s" for=id>{label}</label>
+            {notes}
+            {input}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Hint(hint: &'static str, id: String) -> impl IntoView {
+    (!hint.is_empty()).then(|| view! { <div class="govuk-hint" id=id>{hint}</div> })
+}
+
+#[component]
+fn Error(error: Signal<Option<String>>, id: String) -> impl IntoView {
+    move || error.get().map(|message| view! {
+        <p class="govuk-error-message" id=id.clone()><span class="govuk-visually-hidden">"Error: "</span>{message}</p>
+    })
+}
+
+/// A date said back as it was understood.
+#[component]
+fn Understood(text: Memo<String>) -> impl IntoView {
+    let words = move || {
+        let typed = text.get();
+        let understood = Date::read(&typed).ok().map(Date::words).filter(|words| *words != typed.trim());
+        understood.map(|words| format!("Understood as {words}"))
+    };
+    view! { <div class="govuk-hint sp-understood" aria-live="polite">{words}</div> }
+}
+
+/// A choice and the words for it; a BRAG has the council's.
+fn labelled(options: &'static [ChoiceOption]) -> Vec<(String, String)> {
+    let session = Session::from_context();
+    let label = |option: &ChoiceOption| match Brag::from_key(option.key).filter(|_| options == Brag::OPTIONS) {
+        Some(brag) => session.peek_body(|body| match brag.word(&body.details) {
+            word if word.eq_ignore_ascii_case(brag.colour()) => word.to_owned(),
+            word => format!("{} – {word}", brag.colour()),
+        }),
+        None => option.label.to_owned(),
+    };
+    options.iter().map(|option| (option.key.to_owned(), label(option))).collect()
+}
+
+/// The records one can choose, by name.
+fn records(body: &Body, kind: Kind) -> Vec<(String, String)> {
+    with_kind!(kind, R => {
+        let rows = body.ordered::<R>();
+        rows.iter().map(|row| (format!("#{}", record_id(&**row).id), Stored::name(&**row, body))).collect()
+    })
+}
+
+fn select(
+    id: &str,
+    described: String,
+    options: Vec<(String, String)>,
+    optional: bool,
+    text: Memo<String>,
+    set: impl Fn(String) + 'static,
+) -> AnyView {
+    let chosen = text.get_untracked();
+    view! {
+        <select class="govuk-select" id=id.to_owned() aria-describedby=described on:change:target=move |event| set(event.target().value())>
+            {(optional || !options.iter().any(|(key, _)| *key == chosen)).then(|| view! { <option value="">"None"</option> })}
+            {options.into_iter().map(|(key, label)| {
+                let selected = key == chosen;
+                view! { <option value=key selected=selected>{label}</option> }
+            }).collect_view()}
+        </select>
+    }
+    .into_any()
+}
+
+fn tick_box(id: &str, label: &'static str, hint: &'static str, text: Memo<String>, set: impl Fn(String) + 'static) -> AnyView {
+    let ticked = move || matches!(text.get().to_lowercase().as_str(), "yes" | "y" | "true" | "x");
+    let (id, hint_id) = (id.to_owned(), format!("{id}-hint"));
+    view! {
+        <div class="govuk-form-group">
+            <div class="govuk-checkboxes govuk-checkboxes--small">
+                <div class="govuk-checkboxes__item">
+                    <input
+                        class="govuk-checkboxes__input" type="checkbox" id=id.clone() aria-describedby=hint_id.clone() prop:checked=ticked
+                        on:change:target=move |event| set(if event.target().checked() { "Yes" } else { "No" }.to_owned())
+                    />
+                    <label class="govuk-label govuk-checkboxes__label" for=id>{label}</label>
+                    <div class="govuk-hint govuk-checkboxes__hint" id=hint_id>{hint}</div>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn radios(
+    id: &str,
+    label: &'static str,
+    hint: &'static str,
+    options: &'static [ChoiceOption],
+    text: Memo<String>,
+    set: impl Fn(String) + Copy + Send + Sync + 'static,
+    error: Signal<Option<String>>,
+) -> AnyView {
+    let items = labelled(options).into_iter().enumerate().map(|(index, (key, words))| {
+        // The first has the id of the field, so that the error summary leads there.
+        let input = if index == 0 { id.to_owned() } else { format!("{id}-{key}") };
+        let (mine, chosen) = (key.clone(), key.clone());
+        let group = id.to_owned();
+        view! {
+            <div class="govuk-radios__item">
+                <input
+                    class="govuk-radios__input" type="radio" id=input.clone() name=group prop:value=key
+                    prop:checked=move || text.get() == mine on:change=move |_| set(chosen.clone())
+                />
+                <label class="govuk-label govuk-radios__label" for=input>{words}</label>
+            </div>
+        }
+    });
+    let items = items.collect_view();
+    grouped(id, label, hint, error, view! { <div class="govuk-radios govuk-radios--small sp-choices">{items}</div> }).into_any()
+}
+
+fn tick_boxes(
+    id: &str,
+    label: &'static str,
+    hint: &'static str,
+    options: &'static [ChoiceOption],
+    text: Memo<String>,
+    set: impl Fn(String) + Copy + Send + Sync + 'static,
+    error: Signal<Option<String>>,
+) -> AnyView {
+    let toggle = move |key: &str, on: bool| {
+        let chosen = text.get_untracked();
+        let mut keys: Vec<&str> = chosen.lines().filter(|line| *line != key).collect();
+        if on {
+            keys.push(key);
+        }
+        set(keys.join("\n"));
+    };
+    let items = labelled(options).into_iter().enumerate().map(|(index, (key, words))| {
+        let input = if index == 0 { id.to_owned() } else { format!("{id}-{key}") };
+        let mine = key.clone();
+        view! {
+            <div class="govuk-checkboxes__item">
+                <input
+                    class="govuk-checkboxes__input" type="checkbox" id=input.clone()
+                    prop:checked=move || text.get().lines().any(|line| line == mine)
+                    on:change:target=move |event| toggle(&key, event.target().checked())
+                />
+                <label class="govuk-label govuk-checkboxes__label" for=input>{words}</label>
+            </div>
+        }
+    });
+    let items = items.collect_view();
+    grouped(id, label, hint, error, view! { <div class="govuk-checkboxes govuk-checkboxes--small">{items}</div> }).into_any()
+}
+
+fn grouped<V: IntoView>(id: &str, label: &'static str, hint: &'static str, error: Signal<Option<String>>, items: V) -> impl IntoView + use<V> {
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = format!("{hint_id} {error_id}");
+    view! {
+        <div class="govuk-form-group" class:govuk-form-group--error=move || error.get().is_some()>
+            <fieldset class="govuk-fieldset" aria-describedby=described>
+                <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
+                <Hint hint id=hint_id/>
+                <Error error id=error_id/>
+                {items}
+            </fieldset>
+        </div>
+    }
+}

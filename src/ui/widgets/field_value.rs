@@ -1,0 +1,73 @@
+//! What a field holds, to read.
+
+use super::BragTag;
+use crate::{
+    domain::{
+        brag::Brag,
+        id::Id,
+        record::{AnyRecord, FieldId, Kind, RecordId},
+        value::{Choice, Value},
+    },
+    ui::{
+        route::{Place, Route},
+        session::Session,
+    },
+};
+use leptos::prelude::*;
+
+/// The content of a field, with links to what it names.
+#[component]
+pub fn FieldValue(
+    /// The record.
+    record: AnyRecord,
+    /// The field.
+    field: FieldId,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let value = record.value(field);
+    if value.is_empty() && !matches!(value, Value::Flag(_)) {
+        return view! { <span class="sp-empty">"Not given"</span> }.into_any();
+    }
+    let about = field.about();
+    match (&value, field.links_to()) {
+        (Value::Link(Some(_)) | Value::Links(_), Some(kind)) => {
+            let links: Vec<RecordId> = value.links().iter().map(|id| RecordId { kind, id: *id }).collect();
+            match links.as_slice() {
+                [one] => view! { <RecordLink record=*one/> }.into_any(),
+                _ => view! { <ul class="govuk-list">{links.into_iter().map(|record| view! { <li><RecordLink record/></li> }).collect_view()}</ul> }.into_any(),
+            }
+        }
+        (Value::Choice(Some(key)), _) if about.options() == Brag::OPTIONS => {
+            view! { <BragTag brag=Brag::from_key(key).unwrap_or_default()/> }.into_any()
+        }
+        _ => {
+            let text = session.peek_body(|body| about.text(&value, body));
+            view! { <span class="sp-text">{text}</span> }.into_any()
+        }
+    }
+}
+
+/// A record's name, leading to its page if it has one.
+#[component]
+pub fn RecordLink(
+    /// The record.
+    record: RecordId,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let place = Place::from_context();
+    let name = session.body(move |body| body.name_of(record.kind, record.id));
+    match page_of(record) {
+        Some(route) => view! { <a class="govuk-link" href=move || place.link(route)>{name}</a> }.into_any(),
+        None => view! { <span>{name}</span> }.into_any(),
+    }
+}
+
+fn page_of(record: RecordId) -> Option<Route> {
+    match record.kind {
+        Kind::Organisation => Some(Route::Organisation(Id::of(record.id))),
+        Kind::Post => Some(Route::Post(Id::of(record.id))),
+        Kind::Priority => Some(Route::Priority(Id::of(record.id))),
+        Kind::Objective => Some(Route::Objective(Id::of(record.id))),
+        _ => None,
+    }
+}

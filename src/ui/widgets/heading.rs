@@ -1,0 +1,29 @@
+//! The heading of a page: what it is called on the page and in the tab.
+
+use crate::{browser::page, ui::session::Session};
+use leptos::prelude::*;
+
+/// The `h1` of a page. It names the tab, and takes the focus when the page was reached by a link.
+#[component]
+pub fn PageHeading(
+    /// What the page is called.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What stands above it in small letters.
+    #[prop(into, optional)]
+    caption: Signal<String>,
+) -> impl IntoView {
+    let plan = use_context::<Session>().map(|session| session.select(|plan| plan.body.details.title.clone()));
+    Effect::new(move |_| {
+        let plan = plan.map(|plan| plan.get()).filter(|plan| !plan.is_empty());
+        let parts: Vec<String> = [Some(title.get()), plan, Some("Safer Plan".to_owned())].into_iter().flatten().collect();
+        page::set_title(&parts.join(" – "));
+    });
+    page::arrived("page-title");
+    view! {
+        <div class="sp-heading">
+            {move || (!caption.get().is_empty()).then(|| view! { <span class="govuk-caption-l">{caption.get()}</span> })}
+            <h1 class="govuk-heading-l" id="page-title" tabindex="-1">{title}</h1>
+        </div>
+    }
+}

@@ -1,0 +1,27 @@
+//! Pieces that pages are made of.
+
+mod brag;
+mod copy_button;
+mod delete;
+mod errors;
+mod field_input;
+mod field_value;
+mod heading;
+mod history;
+mod links_input;
+mod moves;
+mod record_form;
+mod record_section;
+
+pub use brag::{BragBar, BragTag};
+pub use copy_button::CopyButton;
+pub use delete::DeleteRecord;
+pub use errors::{ErrorSummary, FormError};
+pub use field_input::FieldInput;
+pub use field_value::{FieldValue, RecordLink};
+pub use heading::PageHeading;
+pub use history::ChangeHistory;
+pub use links_input::LinksInput;
+pub use moves::MoveButtons;
+pub use record_form::{RecordForm, Subject, read_fields};
+pub use record_section::RecordSection;

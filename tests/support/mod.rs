@@ -1,0 +1,74 @@
+//! What several tests share.
+
+#![allow(dead_code, reason = "each test file uses its own part of it")]
+
+pub mod steps;
+pub mod store;
+pub mod values;
+
+use proptest::test_runner::Config as ProptestConfig;
+use safer_plan::{
+    domain::{
+        id::RawId,
+        record::{FieldId, Kind, RecordId},
+    },
+    edit::{Document, Stamp},
+    examples::Example,
+    exchange::json,
+};
+
+/// How many cases to try; a failure is printed with what shrinks it, and leaves no file behind.
+pub fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 1000, ..ProptestConfig::default() }
+}
+
+/// A small plan with every kind of record but an edition; a frozen file, so nothing here depends on how it is written.
+pub const SMALL: &str = include_str!("../fixtures/v1/typical.json");
+
+/// The small plan.
+pub fn small() -> Document {
+    json::read(SMALL.as_bytes()).expect("the small plan opens").document
+}
+
+/// An example plan.
+pub fn example(example: Example) -> Document {
+    example.open().expect("the examples open")
+}
+
+/// When and by whom the tests edit.
+pub fn stamp() -> Stamp {
+    Stamp { at: "2026-11-21T14:02".to_owned(), by: "Community Safety Manager".to_owned() }
+}
+
+/// An id.
+pub fn raw(id: &str) -> RawId {
+    id.parse().unwrap_or_else(|_| panic!("“{id}” is not an id"))
+}
+
+/// A record's name.
+pub fn record(kind: Kind, id: &str) -> RecordId {
+    RecordId { kind, id: raw(id) }
+}
+
+/// A field by its name in files.
+pub fn field(kind: Kind, key: &str) -> FieldId {
+    FieldId::named(kind, key).unwrap_or_else(|| panic!("{kind} has no field “{key}”"))
+}
+
+/// The ids of all records of a kind, editions included, in order.
+pub fn ids(document: &Document, kind: Kind) -> Vec<RawId> {
+    use safer_plan::domain::{id::Id, plan::Body, plan::Plan};
+    let Plan { body, editions, .. } = &document.plan;
+    let Body { organisations, posts, priorities, objectives, milestones, updates, figures, .. } = body;
+    match kind {
+        Kind::Partnership | Kind::Details => vec![RawId::ONLY],
+        Kind::Organisation => organisations.iter().map(|row| row.id.raw()).collect(),
+        Kind::Post => posts.iter().map(|row| row.id.raw()).collect(),
+        Kind::Priority => priorities.iter().map(|row| row.id.raw()).collect(),
+        Kind::Objective => objectives.iter().map(|row| row.id.raw()).collect(),
+        Kind::Milestone => milestones.iter().map(|row| row.id.raw()).collect(),
+        Kind::Update => updates.iter().map(|row| row.id.raw()).collect(),
+        Kind::Figure => figures.iter().map(|row| row.id.raw()).collect(),
+        Kind::Edition => editions.iter().map(|row| row.id.raw()).collect(),
+    }
+}
