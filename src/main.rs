@@ -1,6 +1,6 @@
 //! The page: mounts the app.
 
 fn main() {
-    console_error_panic_hook::set_once();
+    safer_plan::browser::panic::install();
     leptos::mount::mount_to_body(safer_plan::ui::App);
 }

@@ -19,6 +19,7 @@ fn before(place: &str, what: &str) -> Vec<u8> {
 
 const FIRST: &str = "\"name\": \"Anytown Council\"";
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn files() -> Vec<(&'static str, Vec<u8>)> {
     let nested = |open: &str, close: &str| format!("{}{}", open.repeat(100_000), close.repeat(100_000));
     let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();

@@ -3,7 +3,11 @@
 mod support;
 
 use safer_plan::{
-    domain::{date::Day, organisation::OrganisationKind, value::Choice},
+    domain::{
+        date::{Date, Day},
+        organisation::OrganisationKind,
+        value::Choice,
+    },
     examples::Example,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,7 +62,7 @@ fn three_themes_and_one_area_that_runs_through_them() {
 fn council_approved_it_on_12_july_2017_and_it_was_to_be_reviewed_in_march_2018() {
     let plan = example(Example::Plan2017).plan;
     let details = &plan.body.details;
-    let dates = [details.starts, details.ends, details.approved_on, details.next_review].map(|date| date.map(|date| date.words()));
+    let dates = [details.starts, details.ends, details.approved_on, details.next_review].map(|date| date.map(Date::words));
     assert_eq!(dates.map(Option::unwrap_or_default), ["2017/18", "2019/20", "12 July 2017", "March 2018"]);
     assert_eq!((details.approved_by.as_str(), plan.example.map(Day::words)), ("Full Council", Some("30 November 2017".to_owned())));
     assert!(details.note.contains("30 November 2017") && details.note.contains("2016"));

@@ -186,7 +186,9 @@ proptest! {
     #[test]
     fn a_spoiled_file_never_panics_and_what_is_taken_is_whole(spoils in prop::collection::vec(spoil(), 1..4), pretty: bool) {
         let mut bytes = if pretty { SMALL.as_bytes().to_vec() } else { json::compact(&small()).into_bytes() };
-        spoils.iter().for_each(|spoil| spoiled(&mut bytes, spoil));
+        for spoil in &spoils {
+            spoiled(&mut bytes, spoil);
+        }
         match json::read(&bytes) {
             Ok(loaded) => {
                 prop_assert_eq!(integrity::check(&loaded.document.plan.body), Ok(()));

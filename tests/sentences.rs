@@ -30,7 +30,7 @@ fn date(text: &str) -> Value {
 
 fn freeze(label: &str) -> Edit {
     let mut edition = Edition::blank(Id::of(raw("ed9")));
-    edition.label = label.to_owned();
+    edition.label = String::from(label);
     Edit::Freeze(edition)
 }
 
@@ -48,13 +48,13 @@ fn every_edit_is_called_what_it_does() {
     for (edit, label) in [
         (set(Kind::Objective, "v234", "lead", Value::Link(None)), "Changed lead officer of 3.4"),
         (set(Kind::Objective, "v234", "brag", Value::Choice(Some("red"))), "Changed BRAG of 3.4"),
-        (set(Kind::Objective, "v234", "due", date("2024-03")), "Changed due of 3.4"),
+        (set(Kind::Objective, "v234", "due", date("2024-03")), "Changed due date of 3.4"),
         (set(Kind::Details, "1", "title", text("New")), "Changed title of the plan"),
         (set(Kind::Partnership, "1", "area", text("Havering")), "Changed area of the partnership"),
         (set(Kind::Priority, "p1", "aim", text("Less")), "Changed aim of “1 Reducing violence”"),
         (
             set(Kind::Organisation, "hav", "kind", Value::Choice(None)),
-            "Changed what it is to the partnership of “London Borough of Havering”",
+            "Changed role in the partnership of “London Borough of Havering”",
         ),
         (set(Kind::Update, "d235", "done", text("More")), "Changed what was done of “2022/23 progress of 3.5”"),
         (set(Kind::Figure, "f235a", "value", Value::Number(None)), "Changed value of “Arrests”"),
@@ -188,7 +188,9 @@ fn every_refusal_is_a_sentence_that_helps() {
     let told: BTreeSet<&str> = errors.iter().map(name).collect();
     assert_eq!(told.len(), HOW_MANY, "show every error here: {told:?}");
     let mut sentences = String::new();
-    errors.iter().for_each(|error| writeln!(sentences, "{}: {error}", name(error)).expect("memory"));
+    for error in &errors {
+        writeln!(sentences, "{}: {error}", name(error)).expect("memory");
+    }
     insta::assert_snapshot!(sentences);
 }
 

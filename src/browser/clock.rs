@@ -25,3 +25,8 @@ pub fn time() -> String {
 fn time_of(now: &Date) -> String {
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }
+
+/// Milliseconds, to measure how long something takes.
+pub fn milliseconds() -> f64 {
+    Date::now()
+}

@@ -204,6 +204,33 @@ pub fn ask_before_leaving(unsaved: impl Fn() -> bool + 'static) {
     }
 }
 
+/// Tells of each text that another tab puts into local storage, by its key.
+pub fn on_stored_elsewhere(action: impl Fn(&str) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let part = |name: &str| js_sys::Reflect::get(&event, &name.into()).ok().and_then(|part| part.as_string());
+        if let (Some(key), Some(_)) = (part("key"), part("newValue")) {
+            action(&key);
+        }
+    })
+    .into_js_value();
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback("storage", closure.unchecked_ref());
+    }
+}
+
+/// Loads the page again when the browser brings it back from memory: what is stored may have moved on meanwhile.
+pub fn reload_when_brought_back() {
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        if js_sys::Reflect::get(&event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
+            reload();
+        }
+    })
+    .into_js_value();
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback("pageshow", closure.unchecked_ref());
+    }
+}
+
 /// Does something at an event of the window, for as long as the page lives.
 pub fn listen_window(event: &str, action: impl FnMut() + 'static) {
     let closure = Closure::<dyn FnMut()>::new(action).into_js_value();

@@ -1,7 +1,13 @@
 //! The plans kept in this browser, each in slots of its own, and which one was open last.
 
-use super::{settings, storage::{self, StorageError}};
-use crate::{domain::id::PlanId, exchange::slots::{SLOTS, Slots}};
+use super::{
+    settings::{self, Current},
+    storage::{self, StorageError},
+};
+use crate::{
+    domain::id::PlanId,
+    exchange::slots::{SLOTS, Slots},
+};
 
 const PREFIX: &str = "safer-plan.plan.";
 
@@ -42,23 +48,38 @@ impl Slots for PlanSlots {
 ///
 /// [`StorageError::Blocked`].
 pub fn plans() -> Result<Vec<PlanId>, StorageError> {
-    let mut plans: Vec<PlanId> = storage::keys(PREFIX)?
-        .iter()
-        .filter_map(|key| key.strip_prefix(PREFIX)?.split_once('.')?.0.parse().ok())
-        .collect();
+    let mut plans: Vec<PlanId> = storage::keys(PREFIX)?.iter().filter_map(|key| plan_of_key(key)).collect();
     plans.dedup();
     Ok(plans)
 }
 
-/// The plan to open: the one that was open last, or else any.
+/// The plan to open with the page: the one that was open last, or the only one there is. Where there are several and none was open
+/// last, the person chooses.
 ///
 /// # Errors
 ///
 /// [`StorageError::Blocked`].
-pub fn last_open() -> Result<Option<PlanId>, StorageError> {
+pub fn to_open() -> Result<Option<PlanId>, StorageError> {
     let plans = plans()?;
-    let last = settings::current_plan().filter(|last| plans.contains(last));
-    Ok(last.or_else(|| plans.first().copied()))
+    Ok(match (settings::current_plan(), plans.as_slice()) {
+        (Current::Plan(last), plans) => Some(last).filter(|last| plans.contains(last)),
+        (Current::Unknown, [only]) => Some(*only),
+        _ => None,
+    })
+}
+
+/// How many characters the slots of a plan use, of [`storage::ROOM`].
+///
+/// # Errors
+///
+/// [`StorageError::Blocked`].
+pub fn used(plan: PlanId) -> Result<usize, StorageError> {
+    storage::used(&format!("{PREFIX}{plan}."))
+}
+
+/// The plan of which a key of local storage is a slot.
+pub fn plan_of_key(key: &str) -> Option<PlanId> {
+    key.strip_prefix(PREFIX)?.split_once('.')?.0.parse().ok()
 }
 
 /// Forgets a plan and everything kept for it, after the person said so.

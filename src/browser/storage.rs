@@ -1,6 +1,13 @@
 //! Local storage, with every failure as a value.
 
+use super::panic;
+use js_sys::{JsString, Reflect};
 use std::fmt;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Storage;
+
+/// How many characters (UTF-16 units, of keys and texts) browsers let one address keep in local storage.
+pub const ROOM: usize = 5_242_880;
 
 /// Why storage did not do what was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +18,8 @@ pub enum StorageError {
     Refused,
     /// What was written was not there afterwards.
     NotKept,
+    /// The program met a fault, and what it holds may be half changed.
+    Stopped,
 }
 
 impl fmt::Display for StorageError {
@@ -19,11 +28,12 @@ impl fmt::Display for StorageError {
             Self::Blocked => "this browser does not let the page keep anything",
             Self::Refused => "the browser’s storage for this page is full or refused the plan",
             Self::NotKept => "the browser did not keep what was written",
+            Self::Stopped => "Safer Plan met a fault in itself and stopped",
         })
     }
 }
 
-fn local() -> Result<web_sys::Storage, StorageError> {
+fn local() -> Result<Storage, StorageError> {
     web_sys::window().and_then(|window| window.local_storage().ok()).flatten().ok_or(StorageError::Blocked)
 }
 
@@ -41,16 +51,23 @@ pub fn get(key: &str) -> Result<Option<String>, StorageError> {
     local()?.get_item(key).map_err(|_| StorageError::Blocked)
 }
 
-/// Puts a text under a key. A refused text leaves the one that was there.
+/// Puts a text under a key and looks whether it is there. A refused text leaves the one that was there.
 ///
 /// # Errors
 ///
 /// [`StorageError`]: any failure whatever its name counts as not kept.
 pub fn set(key: &str, text: &str) -> Result<(), StorageError> {
+    if panic::is_stopped() {
+        return Err(StorageError::Stopped);
+    }
     let storage = local()?;
-    storage.set_item(key, text).map_err(|_| StorageError::Refused)?;
-    match storage.get_item(key) {
-        Ok(Some(kept)) if kept.len() == text.len() => Ok(()),
+    // As the browser's own string, so that a long text crosses the border once: it is compared there.
+    let text = JsValue::from_str(text);
+    if !matches!(Reflect::set(&storage, &key.into(), &text), Ok(true)) {
+        return Err(StorageError::Refused);
+    }
+    match Reflect::get(&storage, &key.into()) {
+        Ok(kept) if kept == text => Ok(()),
         _ => Err(StorageError::NotKept),
     }
 }
@@ -76,4 +93,30 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
     keys.retain(|key| key.starts_with(prefix));
     keys.sort_unstable();
     Ok(keys)
+}
+
+/// How many characters are used under the keys that begin so, of [`ROOM`].
+///
+/// # Errors
+///
+/// [`StorageError::Blocked`].
+pub fn used(prefix: &str) -> Result<usize, StorageError> {
+    let storage = local()?;
+    let length_of = |key: &String| {
+        let text = Reflect::get(&storage, &key.into()).ok().and_then(|text| text.dyn_into::<JsString>().ok());
+        key.encode_utf16().count() + text.map_or(0, |text| text.length() as usize)
+    };
+    Ok(keys(prefix)?.iter().map(length_of).sum())
+}
+
+/// What this tab alone remembers until it is closed.
+pub fn of_tab(key: &str) -> Option<String> {
+    web_sys::window()?.session_storage().ok()??.get_item(key).ok()?
+}
+
+/// Has this tab remember something until it is closed; nothing depends on it.
+pub fn set_of_tab(key: &str, text: &str) {
+    if let Some(storage) = web_sys::window().and_then(|window| window.session_storage().ok()).flatten() {
+        let _ = storage.set_item(key, text);
+    }
 }

@@ -86,11 +86,17 @@ impl Day {
     }
 
     /// The day so many days later, kept within the years a plan can speak of.
+    #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         chrono::Duration::try_days(days)
             .and_then(|days| self.0.checked_add_signed(days))
             .filter(|date| i16::try_from(date.year()).is_ok_and(|year| YEARS.contains(&year)))
             .map_or(self, Self)
+    }
+
+    /// The day as a number, for sorting.
+    pub fn ordinal(self) -> u64 {
+        u64::try_from(self.0.num_days_from_ce()).unwrap_or(0)
     }
 
     /// `8 November 2023`.

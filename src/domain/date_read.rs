@@ -21,7 +21,7 @@ pub(super) fn single(text: &str) -> Result<Date, NotADate> {
     if let Ok(date) = text.trim().parse() {
         return Ok(date);
     }
-    let spaced = text.to_lowercase().replace(['.', ','], " ").replace("-", "/");
+    let spaced = text.to_lowercase().replace(['.', ','], " ").replace('-', "/");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     match words.as_slice() {
         [single] => slashed(single),
@@ -74,6 +74,6 @@ fn any_year(text: &str) -> Result<i16, NotADate> {
 fn month_number(text: &str) -> Result<u8, NotADate> {
     let known =
         |name: &&str| text.len() >= 3 && (name.to_lowercase().starts_with(text) || text == "sept" && **name == *"September");
-    let index = MONTHS.iter().position(|name| known(&name)).ok_or(NotADate)?;
+    let index = MONTHS.iter().position(known).ok_or(NotADate)?;
     u8::try_from(index + 1).map_err(|_| NotADate)
 }

@@ -22,12 +22,12 @@ record! {
     /// What is said of the plan as a whole. The words for blue, green, amber, red and grey are the council's own.
     pub struct Details(DetailsId), DetailsField {
         title: String = Title, Line, "Title", "For example Community Safety Plan 2022-25", Public, required;
-        starts: Option<Date> = Starts, Date, "Starts", "For example April 2022", Public;
-        ends: Option<Date> = Ends, Date, "Ends", "For example March 2025", Public;
+        starts: Option<Date> = Starts, Date, "Start date", "For example April 2022", Public;
+        ends: Option<Date> = Ends, Date, "End date", "For example March 2025", Public;
         status: PlanStatus = Status, FieldKind::Choice(PlanStatus::OPTIONS), "Status", "", Public;
         vision: String = Vision, Paragraphs, "Vision", "What the partnership wants the area to be like", Public;
-        approved_by: String = ApprovedBy, Line, "Approved by", "Cabinet, full Council or another body", Public;
-        approved_on: Option<Date> = ApprovedOn, Date, "Approved on", "A day or a month", Public;
+        approved_by: String = ApprovedBy, Line, "Approving body", "Cabinet, full Council or another body", Public;
+        approved_on: Option<Date> = ApprovedOn, Date, "Approval date", "A day or a month", Public;
         next_review: Option<Date> = NextReview, Date, "Next review", "When the plan is refreshed or reviewed next", Public;
         brag_blue: String = BragBlue, Line, "Word for blue", "“Complete” if left empty", Public;
         brag_green: String = BragGreen, Line, "Word for green", "“On track” if left empty", Public;

@@ -7,8 +7,8 @@ record! {
     pub struct Edition(EditionId), EditionField {
         number: u32 = Number, Position, "Number", "", Public;
         label: String = Label, Line, "Name", "For example 2022-25 as approved", Public, required;
-        as_at: Option<Date> = AsAt, Date, "As at", "The day or month it shows", Public;
-        approved_by: String = ApprovedBy, Line, "Approved by", "", Public;
+        as_at: Option<Date> = AsAt, Date, "As-at date", "The day or month it shows", Public;
+        approved_by: String = ApprovedBy, Line, "Approving body", "", Public;
         note: String = Note, Paragraphs, "Notes", "", Public;
     }
 }

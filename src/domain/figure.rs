@@ -25,7 +25,7 @@ record! {
     pub struct Figure(FigureId), FigureField {
         update: Option<UpdateId> = Update, Owner(Kind::Update), "Progress update", "", Public, required;
         label: String = Label, Line, "Figure", "What was counted, for example cases referred", Public, required;
-        qualifier: Qualifier = Qualifier, FieldKind::Choice(Qualifier::OPTIONS), "How exact", "", Public;
+        qualifier: Qualifier = Qualifier, FieldKind::Choice(Qualifier::OPTIONS), "Exactness", "", Public;
         value: Option<Number> = Value, Number, "Value", "For example 492 or 26.8", Public, required;
         unit: String = Unit, Line, "Unit", "For example cases, people or %", Public;
         of: Option<Number> = Of, Number, "Of how many", "The whole it is taken from", Public;

@@ -85,9 +85,9 @@ pub fn check(body: &Body) -> Result<(), Fault> {
 /// The record and the label.
 pub fn check_circles(body: &Body) -> Result<(), (RecordId, &'static str)> {
     let origins = |id: ObjectiveId| body.objectives.get(id).map(|row| row.origins.clone()).unwrap_or_default();
-    no_circle(&body.objectives, origins, "Comes from")?;
+    no_circle(&body.objectives, origins, "Predecessors")?;
     let successors = |id: OrganisationId| body.organisations.get(id).map(|row| row.successors.clone()).unwrap_or_default();
-    no_circle(&body.organisations, successors, "Replaced by")
+    no_circle(&body.organisations, successors, "Successors")
 }
 
 fn ids(body: &Body, kind: Kind) -> HashSet<RawId> {

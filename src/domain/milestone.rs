@@ -11,8 +11,8 @@ record! {
     pub struct Milestone(MilestoneId), MilestoneField {
         objective: Option<ObjectiveId> = Objective, Owner(Kind::Objective), "Objective", "", Public, required;
         title: String = Title, Line, "Milestone", "What is to have happened", Public, required;
-        due: Option<Date> = Due, Date, "Due", "For example January 2024", Public;
-        done: Option<Date> = Done, Date, "Reached", "Leave empty until it is", Public;
+        due: Option<Date> = Due, Date, "Due date", "For example January 2024", Public;
+        done: Option<Date> = Done, Date, "Date reached", "Leave empty until it is", Public;
     }
 }
 

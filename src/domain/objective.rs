@@ -60,13 +60,13 @@ record! {
         lead: Option<PostId> = Lead, Link(Kind::Post), "Lead officer", "A post, not a person", Public;
         lead_organisation: Option<OrganisationId> = LeadOrganisation, Link(Kind::Organisation), "Lead organisation", "", Public;
         partners: Vec<OrganisationId> = Partners, Links(Kind::Organisation), "Partners", "Bodies that take part", Public;
-        starts: Option<Date> = Starts, Date, "Starts", "For example April 2023", Public;
-        due: Option<Date> = Due, Date, "Due", "For example 31 March 2025, March 2025 or Q4 2024/25", Public;
+        starts: Option<Date> = Starts, Date, "Start date", "For example April 2023", Public;
+        due: Option<Date> = Due, Date, "Due date", "For example 31 March 2025, March 2025 or Q4 2024/25", Public;
         status: Status = Status, FieldKind::Choice(Status::OPTIONS), "Status", "", Public;
         brag: Brag = Brag, FieldKind::Choice(Brag::OPTIONS), "BRAG", "How it stands now", Public;
-        closing_reason: Maybe<ClosingReason> = ClosingReason, OptionalChoice(ClosingReason::OPTIONS), "Why it ended", "Only for an objective that has ended", Public;
-        closing_note: String = ClosingNote, Paragraphs, "The reason in words", "", Public;
-        origins: Vec<ObjectiveId> = Origins, Links(Kind::Objective), "Comes from", "Objectives this one was split from or took over", Public;
+        closing_reason: Maybe<ClosingReason> = ClosingReason, OptionalChoice(ClosingReason::OPTIONS), "Reason for ending", "Only for an objective that has ended", Public;
+        closing_note: String = ClosingNote, Paragraphs, "Reason in words", "", Public;
+        origins: Vec<ObjectiveId> = Origins, Links(Kind::Objective), "Predecessors", "Objectives this one was split from or took over", Public;
         note: String = Note, Paragraphs, "Notes", "For the partnership, not for publication", Partnership;
     }
 }

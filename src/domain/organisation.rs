@@ -36,12 +36,12 @@ record! {
     pub struct Organisation(OrganisationId), OrganisationField {
         name: String = Name, Line, "Name", "In full", Public, required;
         short_name: String = ShortName, Line, "Short name", "Initials or the everyday name", Public;
-        aliases: Vec<String> = Aliases, Lines, "Also called", "One to a line: other spellings and earlier names", Public;
-        kind: OrganisationKind = Kind, FieldKind::Choice(OrganisationKind::OPTIONS), "What it is to the partnership", "", Public;
+        aliases: Vec<String> = Aliases, Lines, "Other names", "One to a line: other spellings and earlier names", Public;
+        kind: OrganisationKind = Kind, FieldKind::Choice(OrganisationKind::OPTIONS), "Role in the partnership", "", Public;
         authority: Maybe<AuthorityType> = Authority, OptionalChoice(AuthorityType::OPTIONS), "Kind of responsible authority", "Only for responsible authorities", Public;
-        effective_from: Option<Date> = EffectiveFrom, Date, "Existed from", "Leave empty when it was always there", Public;
-        effective_to: Option<Date> = EffectiveTo, Date, "Existed until", "Leave empty while it exists", Public;
-        successors: Vec<OrganisationId> = Successors, Links(Kind::Organisation), "Replaced by", "One or several bodies", Public;
+        effective_from: Option<Date> = EffectiveFrom, Date, "Start date", "Leave empty when it was always there", Public;
+        effective_to: Option<Date> = EffectiveTo, Date, "End date", "Leave empty while it exists", Public;
+        successors: Vec<OrganisationId> = Successors, Links(Kind::Organisation), "Successors", "One or several bodies", Public;
         note: String = Note, Paragraphs, "Notes", "For the partnership, not for publication", Partnership;
     }
 }

@@ -3,10 +3,12 @@
 use super::{
     brag::BragCounts,
     date::{Date, Day},
+    id::Id as _,
     milestone::MilestoneId,
     objective::ObjectiveId,
     plan::Body,
     priority::PriorityId,
+    sort::{Key, backwards, sort},
     update::Update,
 };
 use std::{collections::HashMap, sync::Arc};
@@ -63,12 +65,11 @@ pub fn overview(body: &Body, today: Day) -> Overview {
             found.late_milestones.push((milestone.id, objective, due));
         }
     }
-    found.overdue.sort_by_key(|(_, due)| due.last());
-    found.late_milestones.sort_by_key(|(_, _, due)| due.last());
-    found.silent.sort_by_key(|(_, last)| *last);
-    let mut priorities: Vec<_> = body.priorities.iter().map(|priority| (priority.position, priority.id)).collect();
-    priorities.sort_unstable();
-    found.by_priority = priorities.into_iter().map(|(_, id)| (id, by_priority.remove(&id).unwrap_or_default())).collect();
+    sort(&mut found.overdue, |(_, due)| Key::numbers([due.last().ordinal()]));
+    sort(&mut found.late_milestones, |(_, _, due)| Key::numbers([due.last().ordinal()]));
+    sort(&mut found.silent, |(_, last)| Key::numbers([last.map_or(0, Day::ordinal)]));
+    let priorities = body.priorities_in_order();
+    found.by_priority = priorities.iter().map(|row| (row.id, by_priority.remove(&row.id).unwrap_or_default())).collect();
     found
 }
 
@@ -92,6 +93,9 @@ pub fn said_on(update: &Update) -> Option<Day> {
 /// The updates of an objective, the newest first.
 pub fn updates_of(body: &Body, objective: ObjectiveId) -> Vec<Arc<Update>> {
     let mut updates: Vec<_> = body.updates.iter().filter(|update| update.objective == Some(objective)).cloned().collect();
-    updates.sort_by_key(|update| (std::cmp::Reverse(update.period.map(Date::last)), std::cmp::Reverse(said_on(update)), update.id));
+    let newest_first = |day: Option<Day>| backwards(day.map_or(0, Day::ordinal));
+    sort(&mut updates, |update| {
+        Key::numbers([newest_first(update.period.map(Date::last)), newest_first(said_on(update)), update.id.raw().bits()])
+    });
     updates
 }

@@ -56,6 +56,7 @@ impl Quarter {
     }
 
     /// The quarter before.
+    #[must_use]
     pub fn previous(self) -> Self {
         match self.number {
             1 => Self { year: FinancialYear(self.year.0 - 1), number: 4 },

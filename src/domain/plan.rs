@@ -14,6 +14,7 @@ use super::{
     post::Post,
     priority::Priority,
     record::{AnyRecord, FieldId, Kind, RecordId, with_kind, with_record},
+    sort::{Key, backwards, sort},
     table::{Row as _, Table},
     update::Update,
 };
@@ -253,33 +254,19 @@ impl Body {
         found
     }
 
+    /// The priorities in their order.
+    pub fn priorities_in_order(&self) -> Vec<Arc<Priority>> {
+        let mut rows: Vec<_> = self.priorities.iter().cloned().collect();
+        sort(&mut rows, |row| Key::numbers([row.position.into(), row.id.raw().bits()]));
+        rows
+    }
+
     /// The records of a kind, sorted as a person expects them: by place, then number, then name.
     pub fn ordered<R: Stored>(&self) -> Vec<Arc<R>> {
         let mut rows: Vec<Arc<R>> = R::rows(self).cloned().collect();
-        rows.sort_by_cached_key(|row| natural_key(&row.name(self)));
+        sort(&mut rows, |row| Key::name(&row.name(self)));
         rows
     }
-}
-
-/// Sorts names as people do: `2` before `10`, capitals or not.
-pub fn natural_key(name: &str) -> Vec<(u64, String)> {
-    let mut key: Vec<(u64, String)> = Vec::new();
-    let mut digits = String::new();
-    for letter in name.chars().flat_map(char::to_lowercase).chain(['\0']) {
-        if letter.is_ascii_digit() {
-            digits.push(letter);
-            continue;
-        }
-        if !digits.is_empty() {
-            key.push((digits.parse().unwrap_or(u64::MAX), String::new()));
-            digits.clear();
-        }
-        match key.last_mut() {
-            Some((u64::MAX, words)) => words.push(letter),
-            _ => key.push((u64::MAX, letter.to_string())),
-        }
-    }
-    key
 }
 
 impl FieldId {
@@ -334,7 +321,7 @@ impl Plan {
     /// The editions, the newest first.
     pub fn editions_newest_first(&self) -> Vec<Arc<Edition>> {
         let mut editions: Vec<_> = self.editions.iter().cloned().collect();
-        editions.sort_by_key(|edition| std::cmp::Reverse(edition.number));
+        sort(&mut editions, |edition| Key::numbers([backwards(edition.number.into())]));
         editions
     }
 

@@ -26,9 +26,9 @@ record! {
         cross_cutting: bool = CrossCutting, Flag, "Cross-cutting", "Whether it runs through all the others", Public;
         limbs: Several<Limb> = Limbs, Choices(Limb::OPTIONS), "Statutory strategies it serves", "Crime and Disorder Act 1998, section 6(1)", Public;
         focus_areas: Vec<String> = FocusAreas, Lines, "Areas of particular focus", "One to a line", Public;
-        imposed_by: String = ImposedBy, Line, "Set by", "When someone outside the partnership asked for it", Public;
+        imposed_by: String = ImposedBy, Line, "Source", "When someone outside the partnership asked for it", Public;
         lead: Option<PostId> = Lead, Link(Kind::Post), "Lead officer", "A post, not a person", Public;
-        oversight: String = Oversight, Line, "Overseen by", "The board or group it reports to", Public;
+        oversight: String = Oversight, Line, "Oversight body", "The board or group it reports to", Public;
     }
 }
 

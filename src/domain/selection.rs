@@ -3,13 +3,15 @@
 use super::{
     brag::Brag,
     date::Day,
+    id::Id as _,
     objective::{Objective, ObjectiveId},
     plan::{Body, Stored as _},
     post::PostId,
     priority::PriorityId,
+    sort::{Key, backwards, sort},
     value::{Choice, choice},
 };
-use std::{cmp::Reverse, collections::HashMap, sync::Arc};
+use std::{collections::HashMap, sync::Arc};
 
 choice! {
     /// Which objectives by where they are in their life.
@@ -128,16 +130,7 @@ impl Index {
             selection.admits(&entry.row, today) && finders.iter().all(|finder| finder.find(entry.words.as_bytes()).is_some())
         };
         let mut entries: Vec<&Entry> = self.entries.iter().filter(found).collect();
-        match selection.order {
-            Order::Place => entries.sort_by_key(|entry| entry.place_key()),
-            Order::Title => entries.sort_by_cached_key(|entry| (entry.row.title.to_lowercase(), entry.place_key())),
-            Order::Lead => entries.sort_by(|a, b| (a.lead.is_empty(), &a.lead, a.place_key()).cmp(&(b.lead.is_empty(), &b.lead, b.place_key()))),
-            Order::Due => entries.sort_by_key(|entry| {
-                let due = entry.row.due.map(super::date::Date::last);
-                (due.is_none(), due, entry.place_key())
-            }),
-            Order::Brag => entries.sort_by_key(|entry| (Reverse(severity(entry.row.brag)), entry.place_key())),
-        }
+        sort(&mut entries, |entry| entry.key(selection.order));
         if selection.descending {
             entries.reverse();
         }
@@ -169,9 +162,17 @@ impl Entry {
         Self { row: row.clone(), words, lead, place: (priority, row.position) }
     }
 
-    /// Live ones first within a priority, then by their place.
-    fn place_key(&self) -> (u32, bool, u32, ObjectiveId) {
-        (self.place.0, !self.row.status.is_live(), self.place.1, self.row.id)
+    /// What the entry is sorted by; where that is the same, by its place: live ones first within a priority.
+    fn key(&self, order: Order) -> Key {
+        let key = match order {
+            Order::Place => Key::default(),
+            Order::Title => Key::words(self.row.title.to_lowercase()),
+            Order::Lead => Key::words(self.lead.clone()).after(u64::from(self.lead.is_empty())),
+            Order::Due => Key::default().after(self.row.due.map_or(u64::MAX, |due| due.last().ordinal())),
+            Order::Brag => Key::default().after(backwards(severity(self.row.brag).into())),
+        };
+        let (priority, position) = self.place;
+        key.then([priority.into(), u64::from(!self.row.status.is_live()), position.into(), self.row.id.raw().bits()])
     }
 }
 

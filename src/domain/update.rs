@@ -14,12 +14,12 @@ record! {
     pub struct Update(UpdateId), UpdateField {
         objective: Option<ObjectiveId> = Objective, Owner(Kind::Objective), "Objective", "", Public, required;
         period: Option<Date> = Period, Period, "Period", "For example Q3 2024/25", Public, required;
-        date: Option<Date> = Date, Date, "Reported on", "", Public;
-        author: Option<PostId> = Author, Link(Kind::Post), "Reported by", "A post, not a person", Public;
+        date: Option<Date> = Date, Date, "Report date", "", Public;
+        author: Option<PostId> = Author, Link(Kind::Post), "Reporting officer", "A post, not a person", Public;
         done: String = Done, Paragraphs, "What was done", "", Public;
         result: String = Result, Paragraphs, "What came of it", "Say how many, and of how many", Public;
         problem: String = Problem, Paragraphs, "Problems", "What stands in the way", Public;
         next: String = Next, Paragraphs, "Next step", "", Public;
-        brag: Brag = Brag, FieldKind::Choice(Brag::OPTIONS), "BRAG then", "How it stood at the time", Public;
+        brag: Brag = Brag, FieldKind::Choice(Brag::OPTIONS), "BRAG", "How it stood at the time", Public;
     }
 }

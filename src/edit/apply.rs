@@ -204,11 +204,13 @@ fn check_dates(before: Option<&AnyRecord>, now: &AnyRecord) -> Result<(), EditEr
 }
 
 /// Beginning, end, and the labels of end and beginning.
-fn span(record: &AnyRecord) -> Option<(Option<Date>, Option<Date>, (&'static str, &'static str))> {
+type Span = (Option<Date>, Option<Date>, (&'static str, &'static str));
+
+fn span(record: &AnyRecord) -> Option<Span> {
     match record {
-        AnyRecord::Objective(objective) => Some((objective.starts, objective.due, ("Due", "Starts"))),
-        AnyRecord::Details(details) => Some((details.starts, details.ends, ("Ends", "Starts"))),
-        AnyRecord::Organisation(body) => Some((body.effective_from, body.effective_to, ("Existed until", "Existed from"))),
+        AnyRecord::Objective(objective) => Some((objective.starts, objective.due, ("Due date", "Start date"))),
+        AnyRecord::Details(details) => Some((details.starts, details.ends, ("End date", "Start date"))),
+        AnyRecord::Organisation(body) => Some((body.effective_from, body.effective_to, ("End date", "Start date"))),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::{
     record::{FieldId, Kind, RecordId},
     table::Row,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 crate::domain::id::id! {
@@ -23,19 +23,19 @@ pub struct Stamp {
 }
 
 /// One edit, as it stands in the log.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Change {
     /// The plan's revision after it.
     pub revision: u64,
     /// Local date and time, `2026-11-21T14:02`.
     pub at: String,
     /// Who did it, as far as they said.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub by: String,
     /// What was done, for people.
     pub label: String,
     /// What it did to which records.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
     /// What a file held beside the known fields.
     #[serde(flatten)]
@@ -43,20 +43,20 @@ pub struct Change {
 }
 
 /// What an edit did to one field, or to a record as a whole.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Part {
     /// The kind of record, by its name in files.
     pub kind: String,
     /// The record's id.
     pub id: String,
     /// The field, by its name in files; empty when the record was added or deleted.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub field: String,
     /// What it held before, as text; for a deleted record its name.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub before: String,
     /// What it holds now, as text; for an added record its name.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub after: String,
     /// What a file held beside the known fields.
     #[serde(flatten)]

@@ -6,6 +6,7 @@ use crate::domain::{
     objective::ObjectiveField,
     plan::Plan,
     priority::PriorityField,
+    sort::{Key, sort},
     record::{AnyRecord, FieldId, Kind, RecordId},
     value::Value,
 };
@@ -36,7 +37,7 @@ pub fn siblings(plan: &Plan, record: RecordId) -> Vec<RecordId> {
         }
         _ => Vec::new(),
     };
-    found.sort_unstable();
+    sort(&mut found, |(position, record)| Key::numbers([u64::from(*position), record.id.bits()]));
     found.into_iter().map(|(_, record)| record).collect()
 }
 

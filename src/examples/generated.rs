@@ -189,10 +189,10 @@ pub fn generated(count: usize, seed: u64) -> Document {
 
 fn describe(plan: &mut Plan) {
     let partnership = Arc::make_mut(&mut plan.body.partnership);
-    partnership.name = "Northshire Community Safety Partnership".to_owned();
+    partnership.name = String::from("Northshire Community Safety Partnership");
     (partnership.short_name, partnership.area) = ("NCSP".to_owned(), "Northshire".to_owned());
     let details = Arc::make_mut(&mut plan.body.details);
-    details.title = "Safer Northshire 2025-28".to_owned();
+    details.title = String::from("Safer Northshire 2025-28");
     (details.starts, details.ends) =
         (Some(Date::FinancialYear(FinancialYear(2025))), Some(Date::FinancialYear(FinancialYear(2027))));
 }

@@ -2,5 +2,6 @@
 
 pub mod difference;
 pub mod json;
+pub mod making;
 pub mod packed;
 pub mod slots;

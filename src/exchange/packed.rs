@@ -18,25 +18,44 @@ impl fmt::Display for NotPacked {
     }
 }
 
-/// Packs a text. Its length in bytes stands in front, in plain figures.
-pub fn pack(text: &str) -> String {
-    let squeezed = lz4_flex::block::compress(text.as_bytes());
-    let mut packed = format!("{MARK}{}:{}:", text.len(), squeezed.len());
-    packed.reserve(squeezed.len() * 8 / 5 + 8);
-    let (mut held, mut count) = (0_u32, 0);
-    for byte in squeezed {
-        held = held << 8 | u32::from(byte);
-        count += 8;
-        if count >= BITS {
-            count -= BITS;
-            push(&mut packed, held >> count);
-            held &= (1 << count) - 1;
+/// A text after the first half of packing.
+#[derive(Clone, Debug)]
+pub struct Squeezed {
+    /// How long the text was, in bytes.
+    length: usize,
+    bytes: Vec<u8>,
+}
+
+/// The first half of packing a text: fewer bytes.
+pub fn squeeze(text: &str) -> Squeezed {
+    Squeezed { length: text.len(), bytes: lz4_flex::block::compress(text.as_bytes()) }
+}
+
+impl Squeezed {
+    /// The second half: the bytes as characters. The text's length in bytes stands in front, in plain figures.
+    pub fn text(&self) -> String {
+        let mut packed = format!("{MARK}{}:{}:", self.length, self.bytes.len());
+        packed.reserve(self.bytes.len() * 8 / 5 + 8);
+        let (mut held, mut count) = (0_u32, 0);
+        for byte in &self.bytes {
+            held = held << 8 | u32::from(*byte);
+            count += 8;
+            if count >= BITS {
+                count -= BITS;
+                push(&mut packed, held >> count);
+                held &= (1 << count) - 1;
+            }
         }
+        if count > 0 {
+            push(&mut packed, held << (BITS - count));
+        }
+        packed
     }
-    if count > 0 {
-        push(&mut packed, held << (BITS - count));
-    }
-    packed
+}
+
+/// Packs a text.
+pub fn pack(text: &str) -> String {
+    squeeze(text).text()
 }
 
 fn push(packed: &mut String, bits: u32) {

@@ -5,15 +5,14 @@
 
 use super::{
     json::{self, LARGEST_FILE, Loaded, ReadError},
+    making::Making,
     packed,
 };
+use crate::domain::sort::{Key, backwards, sort};
 use crate::edit::Document;
 
 /// The slots a plan may have. Two are used; the others are there for when one was damaged.
 pub const SLOTS: [char; 6] = ['a', 'b', 'c', 'd', 'e', 'f'];
-
-/// Above this many bytes a plan is packed.
-const PACKED_ABOVE: usize = 300_000;
 
 /// Somewhere that keeps texts by slot.
 pub trait Slots {
@@ -97,11 +96,13 @@ pub fn load<S: Slots>(slots: &S) -> Result<Kept, S::Error> {
             Slot::Damaged(found) => damaged.push(found),
         }
     }
-    newer.sort_by_key(|(version, document, _)| (document.as_ref().map(|document| document.revision), *version));
+    sort(&mut newer, |(version, document, _)| {
+        Key::numbers([document.as_ref().map_or(0, |document| document.revision + 1), *version])
+    });
     if let Some((version, document, raw)) = newer.pop() {
         return Ok(Kept { outcome: Outcome::TooNew { version, document, raw }, damaged, turn: Vec::new() });
     }
-    good.sort_by_key(|(_, document)| std::cmp::Reverse(document.revision));
+    sort(&mut good, |(_, document)| Key::numbers([backwards(document.revision)]));
     let best_first: Vec<char> = good.iter().map(|(slot, _)| *slot).collect();
     let turn = turn(&best_first, &free);
     let outcome = match good.into_iter().next() {
@@ -144,8 +145,7 @@ pub fn text_of(stored: &str) -> Option<String> {
 
 /// A plan as the text that a slot holds.
 pub fn text_for(document: &Document) -> String {
-    let text = json::compact(document);
-    if text.len() > PACKED_ABOVE { packed::pack(&text) } else { text }
+    Making::Begun(document.clone()).finish()
 }
 
 /// Writes a plan to the slot whose turn it is, passes the turn on, and says which slot it was: none when nothing may be written.
@@ -155,8 +155,17 @@ pub fn text_for(document: &Document) -> String {
 ///
 /// When storage is full, blocked or broken, in its own words.
 pub fn save<S: Slots>(slots: &S, turn: &mut [char], document: &Document) -> Result<Option<char>, S::Error> {
+    save_text(slots, turn, &text_for(document))
+}
+
+/// The same with a plan's text that was made before.
+///
+/// # Errors
+///
+/// When storage is full, blocked or broken, in its own words.
+pub fn save_text<S: Slots>(slots: &S, turn: &mut [char], text: &str) -> Result<Option<char>, S::Error> {
     let Some(slot) = turn.first().copied() else { return Ok(None) };
-    slots.write(slot, &text_for(document))?;
+    slots.write(slot, text)?;
     turn.rotate_left(1);
     Ok(Some(slot))
 }

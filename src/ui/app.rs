@@ -4,12 +4,12 @@ use super::{
     desk::{Desk, Open},
     pages,
     route::{Place, Route},
-    saving::Saver,
     session::Session,
     shell::{Announcer, Frame, PlainFrame},
 };
 use crate::browser::{page, settings};
-use leptos::prelude::*;
+use crate::ui::widgets::live;
+use leptos::{context::Provider, prelude::*};
 
 /// The app.
 #[component]
@@ -23,22 +23,23 @@ pub fn App() -> impl IntoView {
     provide_context(desk);
     let open = desk.open();
     view! {
-        {move || match open.get() {
+        {live(move || match open.get() {
             Open::Starting => view! { <PlainFrame><p class="govuk-body">"Opening your plan…"</p></PlainFrame> }.into_any(),
             Open::Nothing => view! { <PlainFrame><pages::FirstRun/></PlainFrame> }.into_any(),
             Open::Unreadable(plan, damaged) => {
                 view! { <PlainFrame><pages::Unreadable plan damaged/></PlainFrame> }.into_any()
             }
             Open::TooNew(plan, version, raw) => view! { <PlainFrame><pages::TooNew plan version raw/></PlainFrame> }.into_any(),
-            Open::Plan(session, saver) => view! { <OpenPlan session saver/> }.into_any(),
-        }}
+            // Each plan in an owner of its own, so that nothing of it is found in the context once another is open.
+            Open::Plan(session, saver) => view! {
+                <Provider value=session><Provider value=saver><OpenPlan session/></Provider></Provider>
+            }.into_any(),
+        })}
     }
 }
 
 #[component]
-fn OpenPlan(session: Session, saver: Saver) -> impl IntoView {
-    provide_context(session);
-    provide_context(saver);
+fn OpenPlan(session: Session) -> impl IntoView {
     let place = Place::from_context();
     let edition = place.edition();
     // The address says which edition is shown; an edition that is not there shows the working copy.
@@ -51,7 +52,7 @@ fn OpenPlan(session: Session, saver: Saver) -> impl IntoView {
     let route = place.route();
     view! {
         <Frame>
-            {move || match route.get() {
+            {live(move || match route.get() {
                 Route::Overview => view! { <pages::Overview/> }.into_any(),
                 Route::Priorities => view! { <pages::Priorities/> }.into_any(),
                 Route::Priority(id) => view! { <pages::PriorityPage id/> }.into_any(),
@@ -65,7 +66,7 @@ fn OpenPlan(session: Session, saver: Saver) -> impl IntoView {
                 Route::Settings => view! { <pages::Settings/> }.into_any(),
                 Route::Help => view! { <pages::Help/> }.into_any(),
                 Route::NotFound => view! { <pages::NotFound/> }.into_any(),
-            }}
+            })}
         </Frame>
         <Announcer said=session.said()/>
     }

@@ -11,6 +11,8 @@ use crate::{
         selection::{escape, unescape},
     },
 };
+use crate::ui::widgets::words;
+use crate::ui::session::memo;
 use leptos::prelude::*;
 use std::fmt;
 
@@ -154,17 +156,17 @@ impl Place {
 
     /// The page.
     pub fn route(self) -> Memo<Route> {
-        Memo::new(move |_| self.address.with(|address| address.route))
+        memo(move || self.address.with(|address| address.route))
     }
 
     /// The edition that the address names.
     pub fn edition(self) -> Memo<Option<EditionId>> {
-        Memo::new(move |_| self.address.with(|address| address.edition))
+        memo(move || self.address.with(|address| address.edition))
     }
 
     /// What the page makes of the rest of the address.
     pub fn query(self) -> Memo<String> {
-        Memo::new(move |_| self.address.with(|address| address.query.clone()))
+        memo(move || self.address.with(|address| address.query.clone()))
     }
 
     /// The whole address.
@@ -175,6 +177,11 @@ impl Place {
     /// The address of another page of the same edition.
     pub fn link(self, route: Route) -> String {
         self.link_with(route, "")
+    }
+
+    /// The address of another page of the same edition, for a link: it follows the edition that is shown.
+    pub fn href(self, route: Route) -> Signal<String> {
+        words(move || self.link(route))
     }
 
     /// The address of another page of the same edition, with a query.

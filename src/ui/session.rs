@@ -66,12 +66,12 @@ impl Session {
 
     /// A part of the plan that notifies only when it differs.
     pub fn select<T: PartialEq + Send + Sync + 'static>(self, part: impl Fn(&Plan) -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo::new(move |_| self.history.with(|history| part(history.plan())))
+        memo(move || self.history.with(|history| part(history.plan())))
     }
 
     /// A part of what is shown: the working copy, or the edition that the address names.
     pub fn body<T: PartialEq + Send + Sync + 'static>(self, part: impl Fn(&Body) -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo::new(move |_| {
+        memo(move || {
             let shown = self.shown.get();
             self.history.with(|history| part(shown_body(history.plan(), shown)))
         })
@@ -93,9 +93,14 @@ impl Session {
         self.history.with_untracked(|history| look(history.document()))
     }
 
+    /// The same, if the plan still lies open.
+    pub fn try_peek_document<T>(self, look: impl FnOnce(&Document) -> T) -> Option<T> {
+        self.history.try_with_untracked(|history| look(history.document()))
+    }
+
     /// A part of the plan's log and revision that notifies only when it differs.
     pub fn document<T: PartialEq + Send + Sync + 'static>(self, part: impl Fn(&Document) -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo::new(move |_| self.history.with(|history| part(history.document())))
+        memo(move || self.history.with(|history| part(history.document())))
     }
 
     /// Makes an edit: checked, logged, undoable, saved. `false` when it was not made; [`Self::problem`] then says why.
@@ -109,6 +114,21 @@ impl Session {
         if outcome.is_ok() {
             let label = self.history.with_untracked(|history| history.undo_label().unwrap_or_default().to_owned());
             self.said.set(label);
+        }
+        self.problem.set(outcome.clone().err());
+        outcome.is_ok()
+    }
+
+    /// Puts a copy that came from a file in place of the plan, as one step that undo takes back. `false` when it was not done.
+    pub fn replace(self, copy: Document, label: &str) -> bool {
+        if !self.can_edit_now() {
+            return false;
+        }
+        let stamp = self.stamp();
+        let mut outcome = Ok(());
+        self.history.update(|history| outcome = history.replace(copy, label.to_owned(), &stamp));
+        if outcome.is_ok() {
+            self.said.set(label.to_owned());
         }
         self.problem.set(outcome.clone().err());
         outcome.is_ok()
@@ -188,6 +208,16 @@ impl Session {
     fn stamp(self) -> Stamp {
         Stamp { at: (self.world.now)(), by: (self.world.by)() }
     }
+}
+
+/// A memo whose code exists once for each type it holds, not once for each closure: the program is far smaller for it.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(compute: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    let compute: Box<dyn Fn() -> T + Send + Sync> = Box::new(compute);
+    boxed_memo(compute)
+}
+
+fn boxed_memo<T: PartialEq + Send + Sync + 'static>(compute: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+    Memo::new(move |_| compute())
 }
 
 fn shown_body(plan: &Plan, shown: Option<EditionId>) -> &Body {

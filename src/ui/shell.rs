@@ -3,14 +3,12 @@
 use super::{
     desk::Desk,
     route::{Place, Route, search_query},
-    saving::{SaveState, Saver},
+    saving::{SaveState, Saver, copy_words},
     session::{Access, Session},
     widgets::CopyButton,
 };
-use crate::{
-    browser::{page, settings},
-    domain::date::Day,
-};
+use crate::browser::{clock, page, settings};
+use crate::ui::widgets::{Show, live, maybe, words};
 use leptos::prelude::*;
 
 /// The navigation, in groups.
@@ -71,13 +69,13 @@ fn TopBar(menu_open: RwSignal<bool>) -> impl IntoView {
             <div class="sp-top__inner">
                 <button
                     type="button" class="sp-top__menu" aria-controls="navigation"
-                    aria-expanded=move || menu_open.get().to_string()
+                    aria-expanded=words(move || menu_open.get().to_string())
                     on:click=move |_| menu_open.update(|open| *open = !*open)
                 >"Menu"</button>
-                <a class="sp-top__name" href=move || place.link(Route::Overview)>
-                    <span class="sp-top__title">{move || named(names.get().1, "Safer Plan")}</span>
+                <a class="sp-top__name" href=place.href(Route::Overview)>
+                    <span class="sp-top__title">{live(move || named(names.get().1, "Safer Plan"))}</span>
                     <span class="sp-top__partnership">
-                        {move || names.get().0}
+                        {live(move || names.get().0)}
                         {is_example.then_some(view! { <strong class="govuk-tag sp-top__example">"Example"</strong> })}
                     </span>
                 </a>
@@ -133,14 +131,14 @@ fn EditionSwitch() -> impl IntoView {
                 <label class="govuk-visually-hidden" for="edition">"Edition shown"</label>
                 <select
                     id="edition" class="govuk-select sp-edition__select"
-                    prop:value=move || place.edition().get().map(|id| id.to_string()).unwrap_or_default()
+                    prop:value=words(move || place.edition().get().map(|id| id.to_string()).unwrap_or_default())
                     on:change:target=move |event| choose(event.target().value())
                 >
                     <option value="">"Working copy"</option>
-                    {move || editions.get().into_iter().map(|(id, label)| {
+                    {live(move || editions.get().into_iter().map(|(id, label)| {
                         let shown = place.edition().get_untracked() == Some(id);
                         view! { <option value=id.to_string() selected=shown>{label}</option> }
-                    }).collect_view()}
+                    }).collect_view())}
                 </select>
             </div>
         </Show>
@@ -155,18 +153,18 @@ fn UndoRedo() -> impl IntoView {
     view! {
         <div class="sp-steps" role="group" aria-label="Undo and redo">
             <button
-                type="button" class="sp-top__button" aria-disabled=move || idle(steps.get().0).to_string()
-                title=move || steps.get().0.map_or("Nothing to undo".into(), |label| format!("Undo: {label} (Ctrl+Z)"))
+                type="button" class="sp-top__button" aria-disabled=words(move || idle(steps.get().0).to_string())
+                title=words(move || steps.get().0.map_or("Nothing to undo".into(), |label| format!("Undo: {label} (Ctrl+Z)")))
                 on:click=move |_| session.undo()
             >
-                "Undo"<span class="govuk-visually-hidden">{move || steps.get().0.map(|label| format!(": {label}"))}</span>
+                "Undo"<span class="govuk-visually-hidden">{live(move || steps.get().0.map(|label| format!(": {label}")))}</span>
             </button>
             <button
-                type="button" class="sp-top__button" aria-disabled=move || idle(steps.get().1).to_string()
-                title=move || steps.get().1.map_or("Nothing to redo".into(), |label| format!("Redo: {label} (Ctrl+Y)"))
+                type="button" class="sp-top__button" aria-disabled=words(move || idle(steps.get().1).to_string())
+                title=words(move || steps.get().1.map_or("Nothing to redo".into(), |label| format!("Redo: {label} (Ctrl+Y)")))
                 on:click=move |_| session.redo()
             >
-                "Redo"<span class="govuk-visually-hidden">{move || steps.get().1.map(|label| format!(": {label}"))}</span>
+                "Redo"<span class="govuk-visually-hidden">{live(move || steps.get().1.map(|label| format!(": {label}")))}</span>
             </button>
         </div>
     }
@@ -175,7 +173,6 @@ fn UndoRedo() -> impl IntoView {
 /// Whether the plan is kept here, and how old the last copy on file is.
 #[component]
 fn Status() -> impl IntoView {
-    let session = Session::from_context();
     let saver = Saver::from_context();
     let place = Place::from_context();
     let saved = move || match saver.state().get() {
@@ -184,26 +181,12 @@ fn Status() -> impl IntoView {
         SaveState::Failed(_) => "Not saved".to_owned(),
         SaveState::ReadOnly => "Read only".to_owned(),
     };
-    let copy = move || {
-        saver.state().track();
-        copy_words(session)
-    };
+    let copy = move || copy_words(saver.copy().get(), clock::today());
     view! {
-        <a class="sp-status" href=move || place.link(Route::Share)>
+        <a class="sp-status" href=place.href(Route::Share)>
             <span class="sp-status__saved">{saved}</span>
             <span class="sp-status__copy">{copy}</span>
         </a>
-    }
-}
-
-fn copy_words(session: Session) -> String {
-    let remembered = settings::remembered(session.peek(|plan| plan.id));
-    let today: Day = crate::browser::clock::today();
-    match remembered.copied_on.parse::<Day>().map(|day| today.days_since(day)) {
-        Err(_) => "No copy on file yet".to_owned(),
-        Ok(0) => "Copy on file: today".to_owned(),
-        Ok(1) => "Copy on file: yesterday".to_owned(),
-        Ok(days) => format!("Copy on file: {days} days ago"),
     }
 }
 
@@ -224,7 +207,7 @@ fn Navigation(menu_open: RwSignal<bool>) -> impl IntoView {
                     {pages.iter().map(|(to, label)| {
                         let to = *to;
                         view! {
-                            <li><a class="sp-nav__link" href=move || place.link(to) aria-current=move || current(to)>{*label}</a></li>
+                            <li><a class="sp-nav__link" href=place.href(to) aria-current=maybe(move || current(to).map(str::to_owned))>{*label}</a></li>
                         }
                     }).collect_view()}
                 </ul>
@@ -260,16 +243,16 @@ fn Notices() -> impl IntoView {
         session.select(move |plan| plan.editions.get(shown).map(|edition| edition.label.clone())).get()
     };
     view! {
-        <div class="sp-notices">
-            {move || failed().map(|why| view! {
+        <div class="sp-notices" role="region" aria-label="Notices">
+            {live(move || failed().map(|why| view! {
                 <section class="sp-notice sp-notice--bad" role="alert">
                     <p><strong>"Your last changes are not saved in this browser: "</strong>{why}"."</p>
                     <p>"Nothing is lost while this page stays open. Save a copy as a file now."</p>
                     <CopyButton/>
                     <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| saver.save_now()>"Try again"</button>
                 </section>
-            })}
-            {move || match session.access().get() {
+            }))}
+            {live(move || match session.access().get() {
                 Access::Write => None,
                 Access::OtherTab => Some(view! {
                     <section class="sp-notice" role="status">
@@ -282,31 +265,31 @@ fn Notices() -> impl IntoView {
                         <p>{format!("This plan was saved by a newer version of Safer Plan (format {version}). It can be read here but not changed, and what this version does not know is not shown. Update Safer Plan to work on it.")}</p>
                     </section>
                 }.into_any()),
-            }}
+            })}
             {example.map(|day| view! {
                 <section class="sp-notice sp-notice--example">
                     <p>"This is an example, shown as if today were "{day.words()}". Try anything: it never mixes with a plan of your own. "
-                    <button type="button" class="sp-link-button" on:click=move |_| desk.put_away()>"Leave the example"</button></p>
+                    <button type="button" class="sp-link-button" on:click=move |_| { desk.put_away(); }>"Leave the example"</button></p>
                 </section>
             })}
-            {move || shown_edition().map(|label| view! {
+            {live(move || shown_edition().map(|label| view! {
                 <section class="sp-notice">
                     <p>"You are reading the edition “"{label}"”. It is frozen and cannot be changed. "
-                    <a class="govuk-link" href=move || working_copy(place)>"Go to the working copy"</a></p>
+                    <a class="govuk-link" href=words(move || working_copy(place))>"Go to the working copy"</a></p>
                 </section>
-            })}
-            {move || desk.update().get().is_some().then(|| view! {
+            }))}
+            {live(move || desk.update().get().is_some().then(|| view! {
                 <section class="sp-notice" role="status">
                     <p>"A new version of Safer Plan is ready. Your plan is saved first. "
                     <button type="button" class="sp-link-button" on:click=move |_| desk.take_update()>"Update now"</button></p>
                 </section>
-            })}
-            {move || (!desk.damaged().get().is_empty()).then(|| view! {
+            }))}
+            {live(move || (!desk.damaged().get().is_empty()).then(|| view! {
                 <section class="sp-notice sp-notice--bad" role="status">
                     <p>"A stored copy of this plan is damaged. The plan you see is the newest copy that checks out, and the damaged one was kept. "
-                    <a class="govuk-link" href=move || place.link(Route::Share)>"See it under Share"</a></p>
+                    <a class="govuk-link" href=place.href(Route::Share)>"See it under Share"</a></p>
                 </section>
-            })}
+            }))}
         </div>
     }
 }
@@ -332,7 +315,7 @@ fn listen_for_keys() {
         }
         let command = event.ctrl_key() || event.meta_key();
         match event.key().as_str() {
-            "/" if !command => page::focus("top-search"),
+            "/" if !command && !settings::settings().no_search_key => page::focus("top-search"),
             "z" if command && !event.shift_key() => session.undo(),
             "y" if command => session.redo(),
             "Z" | "z" if command => session.redo(),

@@ -16,10 +16,17 @@ use safer_plan::{
     examples::Example,
     exchange::json,
 };
+use std::sync::OnceLock;
 
-/// How many cases to try; a failure is printed with what shrinks it, and leaves no file behind.
+/// How many cases to try, so many times more with `THOROUGH=20`; a failure is printed, and leaves no file behind.
 pub fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 1000, ..ProptestConfig::default() }
+    let times = std::env::var("THOROUGH").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    ProptestConfig {
+        cases: cases.saturating_mul(times),
+        failure_persistence: None,
+        max_shrink_iters: 1000,
+        ..ProptestConfig::default()
+    }
 }
 
 /// A small plan with every kind of record but an edition; a frozen file, so nothing here depends on how it is written.
@@ -27,7 +34,8 @@ pub const SMALL: &str = include_str!("../fixtures/v1/typical.json");
 
 /// The small plan.
 pub fn small() -> Document {
-    json::read(SMALL.as_bytes()).expect("the small plan opens").document
+    static OPENED: OnceLock<Document> = OnceLock::new();
+    OPENED.get_or_init(|| json::read(SMALL.as_bytes()).expect("the small plan opens").document).clone()
 }
 
 /// An example plan.

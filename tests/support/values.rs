@@ -65,7 +65,7 @@ pub fn fit(about: &About, material: &Material, ids: impl Fn(Kind) -> Vec<RawId>)
         FieldKind::Line => Value::Text(material.lines.first().cloned().unwrap_or_default()),
         FieldKind::Paragraphs => Value::Text(material.lines.join("\n\n")),
         FieldKind::Lines => Value::Texts(material.lines.clone()),
-        FieldKind::Date | FieldKind::Period => Value::Date(material.date.or_else(|| about.required.then(|| Date::Year(2025)))),
+        FieldKind::Date | FieldKind::Period => Value::Date(material.date.or_else(|| about.required.then_some(Date::Year(2025)))),
         FieldKind::Number => {
             let number = material.number.or_else(|| about.required.then_some((7, 1)));
             Value::Number(number.map(|(digits, places)| decimal(digits, places).parse().expect("a number")))

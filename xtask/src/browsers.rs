@@ -98,6 +98,9 @@ pub fn install() -> Result<Done> {
         apt(&["update"], &by_hand)?;
         apt(&install, &by_hand)?;
     }
+    for browser in &missing {
+        browser.find()?;
+    }
     Ok(Done::Now(format!("installed {}", packages.join(", "))))
 }
 

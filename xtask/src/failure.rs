@@ -19,6 +19,11 @@ impl Failure {
         Self { step: None, why: why.into(), try_this: try_this.into() }
     }
 
+    /// The reason alone.
+    pub fn why(&self) -> &str {
+        &self.why
+    }
+
     /// The same failure, naming the step it happened in; the innermost step is kept.
     #[must_use]
     pub fn in_step(mut self, step: &str) -> Self {

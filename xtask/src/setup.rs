@@ -17,6 +17,8 @@ use crate::wasm_target::{self, Way};
 pub enum Need {
     /// rustfmt and clippy.
     Checkers,
+    /// The crates that `Cargo.lock` names.
+    Crates,
     /// The standard library for WebAssembly.
     WasmTarget,
     /// Packages from npm.
@@ -32,11 +34,19 @@ pub enum Need {
 }
 
 /// What building the page needs.
-pub const BUILDING: [Need; 4] = [Need::WasmTarget, Need::NodePackages, Need::WasmBindgen, Need::Trunk];
+pub const BUILDING: [Need; 5] = [Need::Crates, Need::WasmTarget, Need::NodePackages, Need::WasmBindgen, Need::Trunk];
 
 /// Everything, for building and testing.
-pub const EVERYTHING: [Need; 7] =
-    [Need::Checkers, Need::WasmTarget, Need::NodePackages, Need::WasmBindgen, Need::Trunk, Need::Browsers, Need::Geckodriver];
+pub const EVERYTHING: [Need; 8] = [
+    Need::Checkers,
+    Need::Crates,
+    Need::WasmTarget,
+    Need::NodePackages,
+    Need::WasmBindgen,
+    Need::Trunk,
+    Need::Browsers,
+    Need::Geckodriver,
+];
 
 /// Installs what is needed and not there.
 pub fn install(steps: &mut Steps, places: &Places, needs: &[Need], way: Way) -> Result<()> {
@@ -47,6 +57,7 @@ pub fn install(steps: &mut Steps, places: &Places, needs: &[Need], way: Way) -> 
     for need in needs {
         match need {
             Need::Checkers => steps.check("rustfmt and clippy", || checkers(places))?,
+            Need::Crates => steps.check("crates", || crates(places))?,
             Need::WasmTarget => {
                 steps.check("Rust for WebAssembly", || wasm_target::install(places, way))?;
             }
@@ -67,6 +78,20 @@ pub fn install(steps: &mut Steps, places: &Places, needs: &[Need], way: Way) -> 
 
 fn tool(steps: &mut Steps, places: &Places, tool: &Tool) -> Result<()> {
     steps.check(&tool.title(), || tool.install(places))
+}
+
+/// Trunk builds without asking the network, so everything must be there before.
+fn crates(places: &Places) -> Result<Done> {
+    let fetch = || {
+        let mut fetch = command("cargo");
+        fetch.arg("fetch").current_dir(places.root());
+        fetch
+    };
+    if printed(fetch().arg("--offline")).is_some() {
+        return Ok(Done::Already("as locked".to_owned()));
+    }
+    run(&mut fetch(), "check that crates.io (or its mirror) can be reached")?;
+    Ok(Done::Now("fetched".to_owned()))
 }
 
 fn checkers(places: &Places) -> Result<Done> {

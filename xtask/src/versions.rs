@@ -66,7 +66,7 @@ fn locked(lock: &str, package: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_copies, locked};
+    use super::{check_copies, locked, read};
     use crate::places::Places;
 
     #[test]
@@ -82,5 +82,11 @@ mod tests {
         if let Err(failure) = check_copies(&places) {
             panic!("{failure}");
         }
+    }
+
+    #[test]
+    fn lock_file_names_no_download_address() {
+        let lock = read(&Places::find().expect("a repository"), "package-lock.json").expect("a lock file");
+        assert!(!lock.contains("\"resolved\""), "install with the settings of .npmrc");
     }
 }

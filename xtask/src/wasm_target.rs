@@ -29,9 +29,7 @@ pub enum Way {
 
 /// Makes sure that programs can be built for [`TARGET`].
 pub fn install(places: &Places, way: Way) -> Result<Done> {
-    let own = own_toolchain(places);
     match way {
-        Way::Debian if works(&own) => return remember(places).map(|()| already("through Debian")),
         Way::Debian => return from_debian(places),
         Way::Rustup => forget(places)?,
         Way::Any if chosen(places).is_some() => return Ok(already("through Debian")),
@@ -47,7 +45,7 @@ pub fn install(places: &Places, way: Way) -> Result<Done> {
         Ok(()) => Ok(Done::Now("added by rustup".to_owned())),
         Err(failure) if way == Way::Rustup => Err(failure),
         Err(failure) => {
-            println!("{failure}\n   Going on by way of Debian's packages instead.");
+            println!("   rustup could not add it: {}\n   Going on by way of Debian's packages instead.", failure.why());
             from_debian(places)
         }
     }
@@ -67,9 +65,14 @@ pub fn use_in(command: &mut Command, places: &Places) {
 }
 
 fn from_debian(places: &Places) -> Result<Done> {
+    let own = own_toolchain(places);
+    if works(&own) {
+        remember(places)?;
+        return Ok(already("through Debian"));
+    }
     let try_this = "look at the lines above; run it again, and it goes on where it stopped";
     let script = places.root().join("xtask/wasm-std-from-debian.sh");
-    run(command("bash").arg(script).arg(own_toolchain(places)), try_this)?;
+    run(command("bash").arg(script).arg(own), try_this)?;
     remember(places)?;
     // Cargo does not see that the standard library is another one.
     let stale = places.root().join("target").join(TARGET);

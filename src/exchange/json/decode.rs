@@ -298,8 +298,8 @@ impl<'de> Visitor<'de> for ChangesSeed {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
         let mut changes: Vec<Change> = Vec::new();
         while let Some(value) = list.next_element_seed(Strict)? {
-            let change: Change = serde_json::from_value(value)
-                .map_err(|error| A::Error::custom(format_args!("changes, entry {}: {error}", changes.len() + 1)))?;
+            let change = super::decode_change::change(value)
+                .map_err(|what| A::Error::custom(format_args!("changes, entry {}: {what}", changes.len() + 1)))?;
             if changes.last().is_some_and(|last| last.revision >= change.revision) || RawId::from_bits(change.revision).is_none() {
                 return Err(A::Error::custom(format_args!("changes, entry {}: out of order", changes.len() + 1)));
             }

@@ -1,6 +1,7 @@
 //! The envelope: what program, what format, which revision, and whether it is whole.
 
 use super::{
+    indent::indented,
     ReadError,
     decode::{DocumentSeed, skip},
     encode::DocumentJson,
@@ -51,21 +52,35 @@ pub struct Loaded {
     pub newer: Option<u64>,
 }
 
+/// A plan as JSON, not yet in its envelope.
+#[derive(Clone, Debug)]
+pub struct Encoded {
+    revision: u64,
+    plan: String,
+}
+
+/// The first half of [`compact`].
+pub fn encode(document: &Document) -> Encoded {
+    Encoded { revision: document.revision, plan: plan_text(document) }
+}
+
+impl Encoded {
+    /// The second half of [`compact`]: the checksum and the envelope.
+    pub fn seal(&self) -> String {
+        let Self { revision, plan } = self;
+        let checksum = checksum(READS_UP_TO.into(), *revision, plan);
+        format!(r#"{{"format":"{FORMAT}","version":{READS_UP_TO},"revision":{revision},"checksum":"{checksum}","plan":{plan}}}"#)
+    }
+}
+
 /// The compact form, for keeping.
 pub fn compact(document: &Document) -> String {
-    let plan = plan_text(document);
-    let Document { revision, .. } = document;
-    let checksum = checksum(READS_UP_TO.into(), *revision, &plan);
-    format!(r#"{{"format":"{FORMAT}","version":{READS_UP_TO},"revision":{revision},"checksum":"{checksum}","plan":{plan}}}"#)
+    encode(document).seal()
 }
 
 /// The form for people and files: indented, ending in a line break.
 pub fn pretty(document: &Document) -> String {
-    let checksum = checksum(READS_UP_TO.into(), document.revision, &plan_text(document));
-    let (format, plan) = (FORMAT.to_owned(), DocumentJson(document));
-    let envelope = Envelope { format, version: READS_UP_TO, revision: document.revision, checksum, plan };
-    // Writing to memory cannot fail, and every key is a string.
-    let mut text = serde_json::to_string_pretty(&envelope).unwrap_or_default();
+    let mut text = indented(&compact(document));
     text.push('\n');
     text
 }
@@ -80,7 +95,12 @@ fn checksum(version: u64, revision: u64, plan: &str) -> String {
     hash.update(format!(r#"{{"format":"{FORMAT}","version":{version},"revision":{revision},"plan":"#));
     without_spaces(plan, |piece| hash.update(piece));
     hash.update(b"}");
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize().iter().fold(String::new(), |mut text, byte| {
+        for half in [byte >> 4, byte & 15] {
+            text.extend(char::from_digit(half.into(), 16));
+        }
+        text
+    })
 }
 
 /// Hands on JSON piece by piece without the spaces between its parts: its compact form, whoever wrote it.
@@ -163,7 +183,7 @@ fn read_plan(text: &str, revision: u64) -> serde_json::Result<Document> {
 fn read_older(version: u32, revision: u64, plan: &str) -> Result<Document, ReadError> {
     let mut deserializer = serde_json::Deserializer::from_str(plan);
     let plan = migrate(version, Strict.deserialize(&mut deserializer)?);
-    Ok(DocumentSeed { revision }.deserialize(plan)?)
+    Ok(read_plan(&plan.to_string(), revision)?)
 }
 
 /// A newer format may still be readable, to look at; what this program does not know is then merely not shown.

@@ -107,7 +107,7 @@ fn is_at_end(text: &str, error: &serde_json::Error) -> bool {
 }
 
 fn place_after(before: &[u8], error: &serde_json::Error) -> (usize, usize) {
-    let lines = before.iter().filter(|byte| **byte == b'\n').count();
+    let lines = memchr::memchr_iter(b'\n', before).count();
     let column = if error.line() == 1 { before.iter().rev().take_while(|byte| **byte != b'\n').count() } else { 0 };
     (lines + error.line(), column + error.column())
 }

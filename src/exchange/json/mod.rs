@@ -4,13 +4,15 @@
 //! the file without its checksum. docs/plan.schema.json describes it, and a test holds this module to that schema.
 
 mod decode;
+mod decode_change;
 mod decode_value;
 mod encode;
 mod envelope;
 mod error;
+mod indent;
 mod migrate;
 mod strict;
 
 pub use decode::MOST_DEPTH;
-pub use envelope::{LARGEST_FILE, Loaded, READS_UP_TO, compact, pretty, read, read_bare};
+pub use envelope::{Encoded, LARGEST_FILE, Loaded, READS_UP_TO, compact, encode, pretty, read, read_bare};
 pub use error::ReadError;

@@ -7,6 +7,7 @@ mod objective;
 mod objectives;
 mod organisation;
 mod overview;
+mod parts;
 mod partners;
 mod post;
 mod priorities;

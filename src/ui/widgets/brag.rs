@@ -4,6 +4,7 @@ use crate::{
     domain::brag::{Brag, BragCounts},
     ui::session::Session,
 };
+use super::{live, words};
 use leptos::prelude::*;
 
 /// The sign that stands beside a colour, so that colour never carries meaning alone.
@@ -37,8 +38,8 @@ pub fn BragTag(
     let session = Session::from_context();
     let word = session.body(move |body| brag.get().word(&body.details).to_owned());
     view! {
-        <span class=move || class(brag.get())>
-            <span class="sp-brag__sign" aria-hidden="true">{move || sign(brag.get())}</span>
+        <span class=words(move || class(brag.get()).to_owned())>
+            <span class="sp-brag__sign" aria-hidden="true">{live(move || sign(brag.get()))}</span>
             {word}
         </span>
     }
@@ -67,17 +68,17 @@ pub fn BragBar(
     view! {
         <div class="sp-bar">
             <svg class="sp-bar__picture" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label=described focusable="false">
-                {move || segments(counts.get()).into_iter().map(|(brag, start, width)| view! {
+                {live(move || segments(counts.get()).into_iter().map(|(brag, start, width)| view! {
                     <rect class=format!("sp-bar__part {}", class(brag)) x=start.to_string() y="0" width=width.to_string() height="6"></rect>
-                }).collect_view()}
+                }).collect_view())}
             </svg>
             <ul class="sp-bar__counts">
-                {move || words.get().into_iter().map(|(brag, count, word)| view! {
+                {live(move || words.get().into_iter().map(|(brag, count, word)| view! {
                     <li>
                         <span class=class(brag)><span class="sp-brag__sign" aria-hidden="true">{sign(brag)}</span></span>
                         {format!("{count} {}", word.to_lowercase())}
                     </li>
-                }).collect_view()}
+                }).collect_view())}
             </ul>
         </div>
     }

@@ -1,10 +1,12 @@
 //! Saving a copy of the plan as a file, outside the browser.
 
 use crate::{
-    browser::{clock, files, settings},
+    browser::{clock, files},
+    edit::Document,
     exchange::json,
     ui::{saving::Saver, session::Session},
 };
+use super::live;
 use leptos::prelude::*;
 
 /// Gives the plan to the person as a file, and remembers when.
@@ -14,31 +16,36 @@ pub fn CopyButton() -> impl IntoView {
     let saver = Saver::from_context();
     let problem = RwSignal::new(None::<String>);
     let save = move |_| {
-        let (plan, revision, name, text) = session.peek_document(|document| {
-            let name = file_name(&clock::today().to_string(), &document.plan.body.details.title);
-            (document.plan.id, document.revision, name, json::pretty(document))
-        });
-        match files::download(&name, "application/json", &text) {
-            Ok(()) => {
-                settings::remember(plan, |remembered| {
-                    remembered.copied_on = clock::today().to_string();
-                    remembered.copied_revision = revision;
-                });
-                saver.state().notify();
+        let (revision, saved) = session.peek_document(|document| (document.revision, save_copy(document)));
+        match saved {
+            Ok(name) => {
+                saver.copied(revision);
                 session.said().set(format!("Saved a copy as {name}"));
                 problem.set(None);
             }
-            Err(why) => problem.set(Some(format!("The browser did not save the file ({why}). The plan is as it was; try again."))),
+            Err(why) => problem.set(Some(why)),
         }
     };
     view! {
         <button type="button" class="govuk-button" on:click=save>"Save a copy as a file"</button>
-        {move || problem.get().map(|problem| view! { <p class="govuk-error-message" role="alert">{problem}</p> })}
+        {live(move || problem.get().map(|problem| view! { <p class="govuk-error-message" role="alert">{problem}</p> }))}
     }
 }
 
+/// Gives a plan to the person as a file, and says what it is called.
+///
+/// # Errors
+///
+/// A sentence, when the browser refuses.
+pub fn save_copy(document: &Document) -> Result<String, String> {
+    let name = file_name(&clock::today().to_string(), &document.plan.body.details.title);
+    files::download(&name, "application/json", &json::pretty(document))
+        .map_err(|why| format!("The browser did not save the file ({why}). The plan is as it was; try again."))?;
+    Ok(name)
+}
+
 /// `2026-11-21 Community Safety Plan.safer-plan.json`, without what Windows does not allow in names.
-fn file_name(day: &str, title: &str) -> String {
+pub fn file_name(day: &str, title: &str) -> String {
     let plain: String = title.chars().map(|letter| if letter.is_alphanumeric() || " -_.,()".contains(letter) { letter } else { '-' }).collect();
     let plain = plain.trim_matches(['.', ' ', '-']);
     let title = if plain.is_empty() { "Plan" } else { plain };

@@ -9,6 +9,7 @@ use crate::{
     edit::Edit,
     ui::session::Session,
 };
+use super::{Show, live};
 use leptos::prelude::*;
 
 /// A Delete button that asks once, in place.
@@ -56,7 +57,7 @@ pub fn DeleteRecord(
                 <p class="govuk-body" id=question.clone() tabindex="-1">
                     <strong>{format!("Delete “{}”?", name())}</strong>" "{consequences(session, record)}" Undo brings it back."
                 </p>
-                {move || refused.get().map(|why| view! { <p class="govuk-error-message" role="alert">{why}"."</p> })}
+                {live(move || refused.get().map(|why| view! { <p class="govuk-error-message" role="alert">{why}"."</p> }))}
                 <div class="govuk-button-group">
                     <button type="button" class="govuk-button govuk-button--warning" on:click=delete>"Delete"</button>
                     <button type="button" class="govuk-button govuk-button--secondary" on:click=keep.clone()>"Keep it"</button>

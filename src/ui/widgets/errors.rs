@@ -1,6 +1,7 @@
 //! Errors of a form: a summary on top, each leading to its field.
 
 use crate::browser::page;
+use super::{Show, live};
 use leptos::prelude::*;
 
 /// What is wrong, and the id of the input it concerns.
@@ -33,7 +34,7 @@ pub fn ErrorSummary(
             <div class="govuk-error-summary" id=id.clone() tabindex="-1" role="alert" aria-labelledby=heading.clone()>
                 <h2 class="govuk-error-summary__title" id=heading.clone()>"There is a problem"</h2>
                 <ul class="govuk-list govuk-error-summary__list">
-                    {move || errors.get().into_iter().map(|FormError { input, message }| {
+                    {live(move || errors.get().into_iter().map(|FormError { input, message }| {
                         if input.is_empty() {
                             return view! { <li>{message}</li> }.into_any();
                         }
@@ -43,7 +44,7 @@ pub fn ErrorSummary(
                             page::focus(&input);
                         };
                         view! { <li><a href=target on:click=go>{message}</a></li> }.into_any()
-                    }).collect_view()}
+                    }).collect_view())}
                 </ul>
             </div>
         </Show>

@@ -1,6 +1,6 @@
 //! The input for one field, whatever its kind. What is typed is text until it is saved.
 
-use super::LinksInput;
+use super::{LinksInput, flag};
 use crate::{
     browser::drafts::Draft,
     domain::{
@@ -13,6 +13,7 @@ use crate::{
     },
     ui::session::Session,
 };
+use crate::ui::session::memo;
 use leptos::prelude::*;
 
 /// One field of a form.
@@ -34,7 +35,7 @@ pub fn FieldInput(
 ) -> impl IntoView {
     let about = field.about();
     let key = about.key;
-    let text = Memo::new(move |_| draft.with(|draft| draft.get(key).cloned().unwrap_or_default()));
+    let text = memo(move || draft.with(|draft| draft.get(key).cloned().unwrap_or_default()));
     let set = move |text: String| draft.update(|draft| { draft.insert(key.to_owned(), text); });
     let described = format!("{id}-hint {id}-error");
     let optional = if about.required || must || matches!(about.kind, FieldKind::Flag | FieldKind::Choice(_)) { "" } else { " (optional)" };
@@ -72,7 +73,7 @@ pub fn FieldInput(
         }
     };
     view! {
-        <div class="govuk-form-group" class:govuk-form-group--error=move || error.get().is_some()>
+        <div class="govuk-form-group" class:govuk-form-group--error=flag(move || error.get().is_some())>
             <label class="govuk-label govuk-label--s" for=id>{label}</label>
             {notes}
             {input}
@@ -184,7 +185,7 @@ fn radios(
             <div class="govuk-radios__item">
                 <input
                     class="govuk-radios__input" type="radio" id=input.clone() name=group prop:value=key
-                    prop:checked=move || text.get() == mine on:change=move |_| set(chosen.clone())
+                    prop:checked=flag(move || text.get() == mine) on:change=move |_| set(chosen.clone())
                 />
                 <label class="govuk-label govuk-radios__label" for=input>{words}</label>
             </div>
@@ -218,7 +219,7 @@ fn tick_boxes(
             <div class="govuk-checkboxes__item">
                 <input
                     class="govuk-checkboxes__input" type="checkbox" id=input.clone()
-                    prop:checked=move || text.get().lines().any(|line| line == mine)
+                    prop:checked=flag(move || text.get().lines().any(|line| line == mine))
                     on:change:target=move |event| toggle(&key, event.target().checked())
                 />
                 <label class="govuk-label govuk-checkboxes__label" for=input>{words}</label>
@@ -233,7 +234,7 @@ fn grouped<V: IntoView>(id: &str, label: &'static str, hint: &'static str, error
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = format!("{hint_id} {error_id}");
     view! {
-        <div class="govuk-form-group" class:govuk-form-group--error=move || error.get().is_some()>
+        <div class="govuk-form-group" class:govuk-form-group--error=flag(move || error.get().is_some())>
             <fieldset class="govuk-fieldset" aria-describedby=described>
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
                 <Hint hint id=hint_id/>

@@ -57,7 +57,7 @@ pub fn RecordLink(
     let place = Place::from_context();
     let name = session.body(move |body| body.name_of(record.kind, record.id));
     match page_of(record) {
-        Some(route) => view! { <a class="govuk-link" href=move || place.link(route)>{name}</a> }.into_any(),
+        Some(route) => view! { <a class="govuk-link" href=place.href(route)>{name}</a> }.into_any(),
         None => view! { <span>{name}</span> }.into_any(),
     }
 }

@@ -1,6 +1,7 @@
 //! The heading of a page: what it is called on the page and in the tab.
 
 use crate::{browser::page, ui::session::Session};
+use super::live;
 use leptos::prelude::*;
 
 /// The `h1` of a page. It names the tab, and takes the focus when the page was reached by a link.
@@ -22,7 +23,7 @@ pub fn PageHeading(
     page::arrived("page-title");
     view! {
         <div class="sp-heading">
-            {move || (!caption.get().is_empty()).then(|| view! { <span class="govuk-caption-l">{caption.get()}</span> })}
+            {live(move || (!caption.get().is_empty()).then(|| view! { <span class="govuk-caption-l">{caption.get()}</span> }))}
             <h1 class="govuk-heading-l" id="page-title" tabindex="-1">{title}</h1>
         </div>
     }

@@ -5,6 +5,7 @@ use crate::{
     edit::{Change, Part},
     ui::session::Session,
 };
+use super::{Show, live};
 use leptos::prelude::*;
 
 /// How many changes are shown before asking for more.
@@ -25,9 +26,9 @@ pub fn ChangeHistory(
         document.changes.iter().rev().map(|change| &**change).filter(concerns).cloned().collect::<Vec<_>>()
     });
     view! {
-        {move || changes.get().is_empty().then(|| view! { <p class="govuk-body">"Nothing has been changed since this plan was opened here first."</p> })}
+        {live(move || changes.get().is_empty().then(|| view! { <p class="govuk-body">"Nothing has been changed since this plan was opened here first."</p> }))}
         <ol class="sp-changes">
-            {move || changes.get().into_iter().take(most.get()).map(|change| view! { <ChangeItem change records/> }).collect_view()}
+            {live(move || changes.get().into_iter().take(most.get()).map(|change| view! { <ChangeItem change records/> }).collect_view())}
         </ol>
         <Show when=move || changes.with(|changes| changes.len() > most.get())>
             <button type="button" class="sp-link-button" on:click=move |_| most.update(|most| *most += 100)>"Show more changes"</button>

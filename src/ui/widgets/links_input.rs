@@ -7,6 +7,7 @@ use crate::{
     },
     ui::session::Session,
 };
+use super::live;
 use leptos::prelude::*;
 
 /// How many names are offered while typing.
@@ -52,14 +53,14 @@ pub fn LinksInput(
     let remove = move |line: &str| set(text.get_untracked().lines().filter(|other| *other != line).collect::<Vec<_>>().join("\n"));
     view! {
         <ul class="sp-chosen">
-            {move || text.get().lines().map(|line| {
+            {live(move || text.get().lines().map(|line| {
                 let line = line.to_owned();
                 let name = name_of(session, kind, &line);
                 let label = format!("Take off {name}");
                 view! {
                     <li>{name}" "<button type="button" class="sp-link-button" aria-label=label on:click=move |_| remove(&line)>"Take off"</button></li>
                 }
-            }).collect_view()}
+            }).collect_view())}
         </ul>
         <div class="sp-add-one">
             <input
@@ -71,7 +72,7 @@ pub fn LinksInput(
             <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| add()>"Add"</button>
         </div>
         <datalist id=list>
-            {move || offered(session, kind, &typed.get()).into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
+            {live(move || offered(session, kind, &typed.get()).into_iter().map(|name| view! { <option value=name></option> }).collect_view())}
         </datalist>
         <p class="govuk-error-message" aria-live="polite">{problem}</p>
     }

@@ -9,6 +9,7 @@ use crate::{
     },
     ui::session::Session,
 };
+use super::{Show, live};
 use leptos::prelude::*;
 
 /// A summary list with a Change button that turns it into a form.
@@ -48,7 +49,7 @@ pub fn RecordSection(
                     </button>
                 </Show>
             </div>
-            {move || if changing.get() {
+            {live(move || if changing.get() {
                 view! { <RecordForm subject=Subject::Existing(record) fields=fields.clone() on_done=done/> }.into_any()
             } else {
                 let Some(row) = found.get() else { return ().into_any() };
@@ -59,7 +60,7 @@ pub fn RecordSection(
                     </div>
                 });
                 view! { <dl class="govuk-summary-list">{rows.collect_view()}</dl> }.into_any()
-            }}
+            })}
         </section>
     }
 }

@@ -2,10 +2,13 @@
 
 mod start_form;
 
+use super::share::{FileInput, FileRead, KeptPlans, Reading};
 use crate::{
+    browser::shelf,
     examples::Example,
     ui::{desk::Desk, widgets::PageHeading},
 };
+use crate::ui::widgets::Show;
 use leptos::prelude::*;
 use start_form::StartForm;
 
@@ -21,14 +24,34 @@ pub fn FirstRun() -> impl IntoView {
             "A copy saved as a file is the only backup, and the way to share the plan."
         </p>
         <Show when=move || !desk.can_keep()><Blocked/></Show>
+        <Kept/>
         <Show when=move || starting.get() fallback=move || view! { <Doors starting/> }>
             <StartForm on_cancel=move |()| starting.set(false)/>
         </Show>
     }
 }
 
+/// The plans that are kept here already, if there are any.
+#[component]
+fn Kept() -> impl IntoView {
+    let desk = Desk::from_context();
+    let any = move || {
+        desk.shelf_changed().track();
+        shelf::plans().is_ok_and(|plans| !plans.is_empty())
+    };
+    view! {
+        <Show when=any>
+            <section class="sp-section">
+                <h2 class="govuk-heading-m">"Plans kept in this browser"</h2>
+                <KeptPlans/>
+            </section>
+        </Show>
+    }
+}
+
 #[component]
 fn Doors(starting: RwSignal<bool>) -> impl IntoView {
+    let reading = RwSignal::new(Reading::None);
     view! {
         <div class="sp-doors">
             <section class="sp-door">
@@ -37,11 +60,17 @@ fn Doors(starting: RwSignal<bool>) -> impl IntoView {
                 <button type="button" class="govuk-button" id="start-plan" on:click=move |_| starting.set(true)>"Start a plan"</button>
             </section>
             <section class="sp-door">
+                <h2 class="govuk-heading-m">"Open a file"</h2>
+                <p class="govuk-body">"A plan that was saved as a file, here or by someone else. You see what is in it first."</p>
+                <FileInput reading/>
+            </section>
+            <section class="sp-door">
                 <h2 class="govuk-heading-m">"Explore an example"</h2>
                 <p class="govuk-body">"Made from published reports. An example is marked as one and never mixes with a plan of your own."</p>
                 <Examples/>
             </section>
         </div>
+        <FileRead reading/>
     }
 }
 

@@ -14,6 +14,7 @@ use crate::{
         widgets::{RecordForm, RecordSection, Subject},
     },
 };
+use crate::ui::widgets::live;
 use leptos::prelude::*;
 
 /// The form that ends an objective, or what was said when it ended and the way back.
@@ -25,7 +26,7 @@ pub(super) fn Ending(
     let session = Session::from_context();
     let record = RecordId { kind: Kind::Objective, id: id.raw() };
     let ending = RwSignal::new(false);
-    let live = session.body(move |body| body.objectives.get(id).is_some_and(|objective| objective.status.is_live()));
+    let is_live = session.body(move |body| body.objectives.get(id).is_some_and(|objective| objective.status.is_live()));
     let done = Callback::new(move |_| {
         ending.set(false);
         page::focus_soon("end-objective");
@@ -42,7 +43,7 @@ pub(super) fn Ending(
         page::focus_soon("end-objective");
     };
     view! {
-        {move || match (live.get(), ending.get()) {
+        {live(move || match (is_live.get(), ending.get()) {
             (true, true) => view! {
                 <RecordForm subject=Subject::Existing(record) fields=reason() must=vec![ObjectiveField::ClosingReason.into()] save_label="End it" on_done=done/>
             }.into_any(),
@@ -54,6 +55,6 @@ pub(super) fn Ending(
                 <RecordSection record heading="How it ended" fields=reason()/>
                 <button type="button" id="end-objective" class="govuk-button govuk-button--secondary" on:click=reopen>"Reopen it"</button>
             }.into_any(),
-        }}
+        })}
     }
 }

@@ -17,6 +17,8 @@ use crate::{
         widgets::{DeleteRecord, FieldInput, FormError, MoveButtons, RecordForm, Subject, read_fields},
     },
 };
+use crate::ui::widgets::Show;
+use crate::domain::sort::{Key, sort};
 use leptos::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -114,7 +116,7 @@ pub(super) fn FigureTable(
     let adding = RwSignal::new(false);
     let figures = session.body(move |body| {
         let mut figures: Vec<Arc<Figure>> = body.figures.iter().filter(|figure| figure.update == Some(update)).cloned().collect();
-        figures.sort_by_key(|figure| (figure.position, figure.id));
+        sort(&mut figures, |figure| Key::numbers([figure.position.into(), figure.id.raw().bits()]));
         figures
     });
     let button = format!("add-figure-{update}");

@@ -13,6 +13,7 @@ use crate::{
         widgets::{RecordLink, RecordSection},
     },
 };
+use crate::ui::widgets::{Show, live};
 use leptos::prelude::*;
 
 /// One edition's word for it.
@@ -58,16 +59,16 @@ pub(super) fn LineageSection(
             <div class="sp-section__head"><h2 class="govuk-heading-m">"Lineage"</h2></div>
             <Show when=move || editions.with(Vec::is_empty)><p class="govuk-body sp-empty">"There is no earlier edition of this plan."</p></Show>
             <ul class="sp-lineage">
-                {move || editions.get().into_iter().map(|earlier| view! {
+                {live(move || editions.get().into_iter().map(|earlier| view! {
                     <li>
                         <strong>{earlier.words}</strong>{format!(": {}{}", earlier.edition, earlier.as_at)}
                         {(!earlier.heading.is_empty()).then(|| view! { <br/><a class="govuk-link" href=earlier.href>{earlier.heading}</a> })}
                     </li>
-                }).collect_view()}
+                }).collect_view())}
             </ul>
             <Show when=move || !successors.with(Vec::is_empty)>
                 <h3 class="govuk-heading-s">"Goes on in"</h3>
-                <ul class="govuk-list">{move || successors.get().into_iter().map(|record| view! { <li><RecordLink record/></li> }).collect_view()}</ul>
+                <ul class="govuk-list">{live(move || successors.get().into_iter().map(|record| view! { <li><RecordLink record/></li> }).collect_view())}</ul>
             </Show>
         </section>
         <RecordSection record heading="Comes from" fields=vec![ObjectiveField::Origins.into()]/>

@@ -17,6 +17,8 @@ use crate::{
         widgets::{DeleteRecord, RecordForm, Subject},
     },
 };
+use crate::ui::widgets::{Show, live};
+use crate::domain::sort::{Key, sort};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,7 +32,7 @@ pub(super) fn Milestones(
     let adding = RwSignal::new(false);
     let steps = session.body(move |body| {
         let mut steps: Vec<Arc<Milestone>> = body.milestones.iter().filter(|step| step.objective == Some(objective)).cloned().collect();
-        steps.sort_by_key(|step| (step.due.is_none(), step.due.map(Date::last), step.id));
+        sort(&mut steps, |step| Key::numbers([step.due.map_or(u64::MAX, |due| due.last().ordinal()), step.id.raw().bits()]));
         steps.iter().map(|step| step.id).collect::<Vec<_>>()
     });
     let done = Callback::new(move |_| {
@@ -46,12 +48,12 @@ pub(super) fn Milestones(
                 <For each=move || steps.get() key=|id| *id let:id><MilestoneItem id/></For>
             </ul>
             <Show when=move || session.can_edit()>
-                {move || if adding.get() {
+                {live(move || if adding.get() {
                     let fields = [MilestoneField::Title, MilestoneField::Due].map(Into::into).to_vec();
                     view! { <RecordForm subject=subject() fields save_label="Add the milestone" on_done=done/> }.into_any()
                 } else {
                     view! { <button type="button" id="add-milestone" class="govuk-button govuk-button--secondary" on:click=move |_| adding.set(true)>"Add a milestone"</button> }.into_any()
-                }}
+                })}
             </Show>
         </section>
     }
@@ -80,7 +82,7 @@ fn MilestoneItem(id: MilestoneId) -> impl IntoView {
     let fields = || [MilestoneField::Title, MilestoneField::Due, MilestoneField::Done].map(Into::into).to_vec();
     view! {
         <li class="sp-milestone">
-            {move || if changing.get() {
+            {live(move || if changing.get() {
                 view! { <RecordForm subject=Subject::Existing(record) fields=fields() on_done=done/> }.into_any()
             } else {
                 let button = button.clone();
@@ -97,7 +99,7 @@ fn MilestoneItem(id: MilestoneId) -> impl IntoView {
                         </span>
                     </Show>
                 }.into_any()
-            }}
+            })}
         </li>
     }
 }

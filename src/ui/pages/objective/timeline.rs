@@ -18,6 +18,7 @@ use crate::{
         widgets::{BragTag, DeleteRecord, RecordForm, Subject},
     },
 };
+use crate::ui::widgets::{Show, live};
 use leptos::prelude::*;
 
 /// The updates of an objective.
@@ -71,11 +72,11 @@ fn UpdateItem(id: UpdateId) -> impl IntoView {
                     <DeleteRecord record on_deleted=Callback::new(|()| page::focus("record-progress"))/>
                 </Show>
             </div>
-            {move || if changing.get() {
+            {live(move || if changing.get() {
                 view! { <RecordForm subject=Subject::Existing(record) fields=fields() on_done=done/> }.into_any()
             } else {
                 update.get().map(|update| view! { <UpdateWords update=(*update).clone()/> }).into_any()
-            }}
+            })}
             <FigureTable update=id/>
         </li>
     }

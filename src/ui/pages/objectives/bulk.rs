@@ -13,6 +13,8 @@ use crate::{
         widgets::{ErrorSummary, FieldInput, FormError, read_fields},
     },
 };
+use crate::ui::widgets::{Show, live, words};
+use crate::ui::session::memo;
 use leptos::prelude::*;
 use std::collections::HashSet;
 
@@ -28,7 +30,7 @@ pub fn BulkBar(
 ) -> impl IntoView {
     let session = Session::from_context();
     let field = RwSignal::new(None::<ObjectiveField>);
-    let count = Memo::new(move |_| chosen.with(HashSet::len));
+    let count = memo(move || chosen.with(HashSet::len));
     let clear = move |_| {
         chosen.set(HashSet::new());
         field.set(None);
@@ -37,15 +39,15 @@ pub fn BulkBar(
     view! {
         <Show when=move || (count.get() > 0) && session.can_edit()>
             <section class="sp-bulk" aria-label="Change the chosen objectives">
-                <p class="sp-bulk__count" role="status">{move || format!("{} chosen", count.get())}</p>
+                <p class="sp-bulk__count" role="status">{live(move || format!("{} chosen", count.get()))}</p>
                 <div class="sp-bulk__fields">
                     {FIELDS.map(|of| view! {
-                        <button type="button" class="govuk-button govuk-button--secondary" aria-pressed=move || (field.get() == Some(of)).to_string()
+                        <button type="button" class="govuk-button govuk-button--secondary" aria-pressed=words(move || (field.get() == Some(of)).to_string())
                             on:click=move |_| field.set(Some(of))>{format!("Change {}", lower_first(FieldId::from(of).about().label))}</button>
                     })}
                     <button type="button" class="sp-link-button" on:click=clear>"Clear choice"</button>
                 </div>
-                {move || field.get().map(|of| view! { <BulkForm of chosen field/> })}
+                {live(move || field.get().map(|of| view! { <BulkForm of chosen field/> }))}
             </section>
         </Show>
     }
@@ -86,7 +88,7 @@ fn BulkForm(of: ObjectiveField, chosen: RwSignal<HashSet<ObjectiveId>>, field: R
             <ErrorSummary errors id="bulk-errors"/>
             <FieldInput field=of.into() draft error id=input/>
             <div class="govuk-button-group">
-                <button type="submit" class="govuk-button">{move || format!("Change {}", chosen.with(HashSet::len))}</button>
+                <button type="submit" class="govuk-button">{live(move || format!("Change {}", chosen.with(HashSet::len)))}</button>
                 <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| field.set(None)>"Cancel"</button>
             </div>
         </form>

@@ -11,6 +11,7 @@ use crate::{
     },
     ui::{route::Place, session::Session},
 };
+use crate::ui::widgets::{Show, flag, live, words};
 use leptos::prelude::*;
 
 /// The filters above the list. What they say is in the address, so that a view can be linked to.
@@ -41,7 +42,7 @@ pub fn Filters(
                 <label class="govuk-label" for="filter-words">"Find"</label>
                 <input
                     id="filter-words" class="govuk-input" type="search" autocomplete="off" placeholder="Words, reference or lead"
-                    prop:value=move || selection.with(|selection| selection.search.clone())
+                    prop:value=words(move || selection.with(|selection| selection.search.clone()))
                     on:input:target=move |event| { let words = event.target().value(); change(Box::new(|next| next.search = words)); }
                 />
             </div>
@@ -94,11 +95,11 @@ fn Picker(
         <div class="sp-filter">
             <label class="govuk-label" for=id>{label}</label>
             <select id=id class="govuk-select" on:change:target=move |event| choose(event.target().value())>
-                <option value="" selected=move || chosen.get().is_empty()>{any}</option>
-                {move || options.get().into_iter().map(|(key, words)| {
+                <option value="" prop:selected=flag(move || chosen.get().is_empty())>{any}</option>
+                {live(move || options.get().into_iter().map(|(key, words)| {
                     let mine = key.clone();
-                    view! { <option value=key prop:selected=move || chosen.get() == mine>{words}</option> }
-                }).collect_view()}
+                    view! { <option value=key prop:selected=flag(move || chosen.get() == mine)>{words}</option> }
+                }).collect_view())}
             </select>
         </div>
     }

@@ -13,6 +13,7 @@ use crate::{
         widgets::BragTag,
     },
 };
+use crate::ui::widgets::{Show, live, words};
 use leptos::prelude::*;
 use std::{collections::HashSet, sync::Arc};
 
@@ -54,29 +55,29 @@ pub fn ObjectiveRow(
     let ended = move || row.with(|row| row.as_ref().filter(|row| !row.objective.status.is_live()).map(|row| row.objective.status.label()));
     let checkbox = move || session.can_edit().then(|| view! {
         <td class="sp-col-choose">
-            <input type="checkbox" class="sp-tick" prop:checked=is_chosen aria-label=move || format!("Choose {}", of(|row| row.objective.brief()))
+            <input type="checkbox" class="sp-tick" prop:checked=is_chosen aria-label=words(move || format!("Choose {}", of(|row| row.objective.brief())))
                 on:change:target=move |event| choose(event.target().checked())/>
         </td>
     });
     view! {
         <tr class="sp-row" class:sp-row--chosen=is_chosen aria-rowindex=(index + 2).to_string()>
             {checkbox}
-            <td class="sp-col-place">{move || of(|row| row.objective.reference.clone())}</td>
+            <td class="sp-col-place">{live(move || of(|row| row.objective.reference.clone()))}</td>
             <td class="sp-col-title">
-                <a class="govuk-link sp-clamp" href=move || place.link(Route::Objective(id))>{move || of(|row| row.objective.title.clone())}</a>
+                <a class="govuk-link sp-clamp" href=place.href(Route::Objective(id))>{live(move || of(|row| row.objective.title.clone()))}</a>
             </td>
             <td class="sp-col-lead">
-                {move || match of(|row| row.lead.clone()) {
+                {live(move || match of(|row| row.lead.clone()) {
                     lead if lead.is_empty() => view! { <span class="sp-empty">"No lead"</span> }.into_any(),
                     lead => view! { <span class="sp-clamp">{lead}</span> }.into_any(),
-                }}
+                })}
             </td>
-            <td class="sp-col-due">{move || due().map(|(words, late)| view! { {words} {late.then(|| view! { " "<strong class="sp-late">"Overdue"</strong> })} })}</td>
+            <td class="sp-col-due">{live(move || due().map(|(words, late)| view! { {words} {late.then(|| view! { " "<strong class="sp-late">"Overdue"</strong> })} }))}</td>
             <td class="sp-col-brag">
-                {move || match ended() {
+                {live(move || match ended() {
                     Some(status) => view! { <span class="sp-ended">{status}</span> }.into_any(),
                     None => view! { <BragTag brag/> }.into_any(),
-                }}
+                })}
             </td>
         </tr>
     }

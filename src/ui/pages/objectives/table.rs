@@ -10,6 +10,8 @@ use crate::{
     },
     ui::{route::Place, session::Session},
 };
+use crate::ui::widgets::{Show, words};
+use crate::ui::session::memo;
 use leptos::prelude::*;
 use std::{collections::HashSet, ops::Range};
 
@@ -37,7 +39,7 @@ pub fn ObjectiveTable(
         let listener = window_event_listener_untyped(event, move |_| printing.set(begins));
         on_cleanup(move || listener.remove());
     }
-    let windowed = Memo::new(move |_| shown.with(Vec::len) > ALL_BELOW && !printing.get());
+    let windowed = memo(move || shown.with(Vec::len) > ALL_BELOW && !printing.get());
     let height = RwSignal::new(ROW_HEIGHT);
     Effect::new(move |_| {
         if windowed.get() {
@@ -51,7 +53,7 @@ pub fn ObjectiveTable(
             page::set_scroll_of("objectives-window", 0.0);
         }
     });
-    let range = Memo::new(move |_| {
+    let range = memo(move || {
         let count = shown.with(Vec::len);
         if windowed.get() { window(scroll.get(), height.get(), count) } else { 0..count }
     });
@@ -66,7 +68,7 @@ pub fn ObjectiveTable(
             class="sp-table-window" id="objectives-window" role="region" aria-label="Objectives" tabindex="0"
             class:sp-table-window--scrolls=windowed on:scroll=move |event| scroll.set(page::scroll_of(&event))
         >
-            <table class="sp-table sp-objectives" class:sp-table--windowed=windowed aria-rowcount=move || shown.with(|shown| shown.len() + 1).to_string()>
+            <table class="sp-table sp-objectives" class:sp-table--windowed=windowed aria-rowcount=words(move || shown.with(|shown| shown.len() + 1).to_string())>
                 <caption class="govuk-visually-hidden">"Objectives"</caption>
                 <Head shown selection chosen/>
                 <tbody>
@@ -108,7 +110,7 @@ fn Spacer(height: Signal<f64>) -> impl IntoView {
 #[component]
 fn Head(shown: Memo<Vec<ObjectiveId>>, selection: Memo<Selection>, chosen: RwSignal<HashSet<ObjectiveId>>) -> impl IntoView {
     let session = Session::from_context();
-    let all = Memo::new(move |_| shown.with(|shown| !shown.is_empty() && chosen.with(|chosen| shown.iter().all(|id| chosen.contains(id)))));
+    let all = memo(move || shown.with(|shown| !shown.is_empty() && chosen.with(|chosen| shown.iter().all(|id| chosen.contains(id)))));
     let choose_all = move |on: bool| chosen.set(if on { shown.get_untracked().into_iter().collect() } else { HashSet::new() });
     view! {
         <thead>
@@ -141,6 +143,8 @@ fn HeadCell(order: Order, selection: Memo<Selection>) -> impl IntoView {
     view! {
         <th scope="col" class=format!("sp-col-{}", order.key()) aria-sort=aria>
             <button type="button" class="sp-sort" on:click=sort>{order.label()}<span aria-hidden="true">{sign}</span></button>
+            // Browsers leave buttons out of headings that they repeat on each sheet of paper.
+            <span class="sp-on-paper">{order.label()}</span>
         </th>
     }
 }

@@ -1,0 +1,10 @@
+//! Where the plan stands and what needs attention.
+
+mod attention;
+mod beginning;
+mod dates;
+mod page;
+mod progress;
+mod strip;
+
+pub use page::Overview;

@@ -1,0 +1,34 @@
+//! The page.
+
+use super::{attention::Attention, beginning::Beginning, progress::Progress, strip::Strip};
+use crate::{
+    domain::overview::overview,
+    ui::{session::Session, widgets::PageHeading},
+};
+use crate::ui::widgets::live;
+use leptos::prelude::*;
+
+/// Where the plan stands and what needs attention.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let session = Session::from_context();
+    let today = session.today();
+    let found = session.body(move |body| overview(body, today));
+    let title = session.body(|body| match body.details.title.as_str() {
+        "" => "Overview".to_owned(),
+        title => title.to_owned(),
+    });
+    let partnership = session.body(|body| body.partnership.name.clone());
+    let vision = session.body(|body| body.details.vision.clone());
+    let is_empty = session.body(|body| body.objectives.is_empty());
+    view! {
+        <PageHeading title caption=partnership/>
+        {live(move || Some(vision.get()).filter(|vision| !vision.is_empty()).map(|vision| view! { <p class="govuk-body sp-text">{vision}</p> }))}
+        <Strip/>
+        {live(move || if is_empty.get() {
+            view! { <Beginning/> }.into_any()
+        } else {
+            view! { <Progress found/> <Attention found/> }.into_any()
+        })}
+    }
+}

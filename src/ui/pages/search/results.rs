@@ -1,0 +1,130 @@
+//! What was found, by kind.
+
+use super::page::MOST;
+use crate::{
+    domain::{
+        id::Id,
+        objective::ObjectiveId,
+        plan::Body,
+        record::{Kind, RecordId},
+        search::{Found, passage},
+    },
+    ui::{
+        route::{Place, Route},
+        session::Session,
+    },
+};
+use leptos::prelude::*;
+
+/// The groups.
+#[component]
+pub(super) fn Results(
+    /// What was found.
+    found: Memo<Vec<Found>>,
+    /// What was looked for.
+    words: Memo<String>,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let groups = session.body(move |body| found.with(|found| words.with(|words| groups(body, found, words))));
+    move || groups.get().into_iter().map(|group| view! { <Group group/> }).collect_view()
+}
+
+/// One kind.
+#[derive(Clone, PartialEq)]
+struct GroupOf {
+    heading: &'static str,
+    count: usize,
+    hits: Vec<Hit>,
+}
+
+/// One record.
+#[derive(Clone, PartialEq)]
+struct Hit {
+    to: Option<Route>,
+    name: String,
+    of: String,
+    passage: Option<(String, String, String)>,
+}
+
+fn groups(body: &Body, found: &[Found], words: &str) -> Vec<GroupOf> {
+    let hit = |record: &RecordId| Hit {
+        to: page_of(body, *record),
+        name: body.name_of(record.kind, record.id),
+        of: owner_of(body, *record),
+        passage: passage(body, *record, words),
+    };
+    found.iter().map(|found| GroupOf { heading: heading(found.kind), count: found.count, hits: found.records.iter().map(hit).collect() }).collect()
+}
+
+fn heading(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Objective => "Objectives",
+        Kind::Priority => "Priorities",
+        Kind::Organisation => "Partners",
+        Kind::Post => "Posts",
+        Kind::Update => "Progress updates",
+        Kind::Figure => "Figures",
+        Kind::Milestone => "Milestones",
+        Kind::Partnership | Kind::Details | Kind::Edition => "Others",
+    }
+}
+
+/// The objective that a record is part of.
+fn objective_of(body: &Body, record: RecordId) -> Option<ObjectiveId> {
+    match record.kind {
+        Kind::Milestone => body.milestones.get(Id::of(record.id))?.objective,
+        Kind::Update => body.updates.get(Id::of(record.id))?.objective,
+        Kind::Figure => body.updates.get(body.figures.get(Id::of(record.id))?.update?)?.objective,
+        _ => None,
+    }
+}
+
+/// The page to read a record on: its own, or that of its objective.
+fn page_of(body: &Body, record: RecordId) -> Option<Route> {
+    Some(match record.kind {
+        Kind::Objective => Route::Objective(Id::of(record.id)),
+        Kind::Priority => Route::Priority(Id::of(record.id)),
+        Kind::Organisation => Route::Organisation(Id::of(record.id)),
+        Kind::Post => Route::Post(Id::of(record.id)),
+        _ => Route::Objective(objective_of(body, record)?),
+    })
+}
+
+/// What a record is part of, where its name does not say.
+fn owner_of(body: &Body, record: RecordId) -> String {
+    let objective = objective_of(body, record).and_then(|id| body.objectives.get(id));
+    match record.kind {
+        Kind::Update => objective.map(|objective| objective.title.clone()).unwrap_or_default(),
+        Kind::Figure => {
+            let figure = body.figures.get(Id::of(record.id)).map(|figure| figure.words()).unwrap_or_default();
+            format!("{figure}, {}", objective.map(|objective| objective.heading()).unwrap_or_default())
+        }
+        _ => objective.map(|objective| objective.heading()).unwrap_or_default(),
+    }
+}
+
+#[component]
+fn Group(group: GroupOf) -> impl IntoView {
+    let place = Place::from_context();
+    let more = group.count.saturating_sub(MOST);
+    view! {
+        <section class="sp-section">
+            <div class="sp-section__head"><h2 class="govuk-heading-m">{group.heading}" "<span class="sp-tally">{group.count}</span></h2></div>
+            <ul class="sp-items">
+                {group.hits.into_iter().map(|hit| view! {
+                    <li class="sp-item">
+                        <div class="sp-item__main">
+                            {match hit.to {
+                                Some(to) => view! { <a class="govuk-link" href=place.href(to)>{hit.name}</a> }.into_any(),
+                                None => view! { <span>{hit.name}</span> }.into_any(),
+                            }}
+                            <span class="sp-item__notes"><span>{hit.of}</span></span>
+                            {hit.passage.map(|(before, word, after)| view! { <span class="sp-passage">{before}<mark>{word}</mark>{after}</span> })}
+                        </div>
+                    </li>
+                }).collect_view()}
+            </ul>
+            {(more > 0).then(|| view! { <p class="govuk-body sp-quiet">{format!("and {more} more. Add a word to narrow the search.")}</p> })}
+        </section>
+    }
+}

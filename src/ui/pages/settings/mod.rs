@@ -1,0 +1,9 @@
+//! The plan's particulars and what this browser remembers.
+
+mod editions;
+mod history;
+mod page;
+mod this_browser;
+mod this_plan;
+
+pub use page::Settings;

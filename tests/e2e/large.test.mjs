@@ -1,0 +1,101 @@
+// Ten thousand objectives: they load, scroll, filter and change, with no more than a window of rows on the page.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+
+import { byRole, openBrowser } from './support/browser.mjs';
+import { openApp, saved, visit } from './support/pages.mjs';
+import { serve } from './support/server.mjs';
+
+const COUNT = 10_000;
+/** The most rows that may be on the page at once. */
+const WINDOW = 60;
+
+async function generated(folder) {
+  const generate = ['run', '--quiet', '--no-default-features', '--example', 'generate', '--', String(COUNT)];
+  const { stdout } = await promisify(execFile)('cargo', generate, { maxBuffer: 64 * 1024 * 1024 });
+  const path = join(folder, 'large.safer-plan.json');
+  await writeFile(path, stdout);
+  return path;
+}
+
+describe(`A plan of ${COUNT} objectives`, () => {
+  let folder;
+  let server;
+  let page;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'safer-plan-large-'));
+    server = await serve();
+    page = await openBrowser('chromium');
+    await openApp(page, server);
+  });
+
+  after(async () => {
+    await page?.close();
+    await server?.stop();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  });
+
+  const rows = () => page.count('.sp-row');
+  const scrollTo = (part) => page.evaluate((part) => {
+    const window = document.querySelector('#objectives-window');
+    window.scrollTop = window.scrollHeight * part;
+  }, part);
+
+  test('opens from a file and is kept', async () => {
+    await page.upload('input[type=file]', await generated(folder));
+    await page.waitFor(() => document.querySelector('#navigation') !== null, undefined, 'the plan to be open', 60_000);
+    await saved(page);
+    await page.reload();
+    await page.waitFor(() => document.querySelector('#navigation') !== null, undefined, 'the plan to be open again', 60_000);
+  });
+
+  test('has no more than a window of rows on the page, wherever it is scrolled', async () => {
+    await visit(page, '#/objectives?show=all');
+    await page.waitForText(`${COUNT} of ${COUNT} objectives`);
+    for (const part of [0, 0.25, 0.5, 0.999, 0.1]) {
+      await scrollTo(part);
+      const seen = (share) => {
+        const { top, bottom } = document.querySelector('#objectives-window').getBoundingClientRect();
+        const inside = [...document.querySelectorAll('.sp-row')].filter((row) => {
+          const box = row.getBoundingClientRect();
+          return box.bottom > top && box.top < bottom;
+        });
+        const indexes = inside.map((row) => Number(row.getAttribute('aria-rowindex')));
+        const near = Math.abs(indexes[0] - share * 10_000) < 400;
+        return near && inside.length > 4;
+      };
+      await page.waitFor(seen, part, `rows at ${part}`);
+      assert.ok(await rows() <= WINDOW, `${await rows()} rows are on the page`);
+    }
+  });
+
+  test('finds and sorts', async () => {
+    await page.fill('#filter-words', 'violence');
+    await page.waitFor(() => /^\d+ of 10000 objectives/m.test(document.querySelector('.sp-count').innerText), undefined, 'fewer objectives');
+    await page.click(byRole('button', 'Due'));
+    await page.waitFor(() => document.querySelector('.sp-col-due').getAttribute('aria-sort') === 'ascending', undefined, 'the order');
+    assert.ok(await rows() <= WINDOW);
+  });
+
+  test('changes all that were found in one step, and takes it back in one', async () => {
+    await page.click(byRole('checkbox', 'Choose all that are shown'));
+    await page.click(byRole('button', 'Change due date'));
+    await page.fill('#bulk-due', '31 March 2029');
+    await page.evaluate(() => document.querySelector('.sp-bulk form').requestSubmit());
+    await page.waitFor(() => document.querySelector('.sp-row .sp-col-due').innerText.includes('31 March 2029'), undefined, 'the new date');
+    await page.evaluate(() => document.querySelector('#page-title').focus());
+    await page.press('Control+z');
+    await page.waitFor(() => !document.querySelector('.sp-row .sp-col-due').innerText.includes('31 March 2029'), undefined, 'the old date');
+  });
+
+  test('told of nothing wrong', () => {
+    assert.deepEqual([...page.errors, ...page.violations], []);
+  });
+});

@@ -1,0 +1,44 @@
+// The pages of the app with the example plan open, for what must hold on every one of them.
+
+import { byRole } from './browser.mjs';
+
+/** The name and address of every page. */
+export const PAGES = [
+  ['overview', '#/overview'],
+  ['priorities', '#/priorities'],
+  ['priority', '#/priorities/p3'],
+  ['objectives', '#/objectives'],
+  ['objectives filtered', '#/objectives?q=violence&brag=green'],
+  ['objective', '#/objectives/v234'],
+  ['objective in an edition', '#/objectives/v211?edition=ed1'],
+  ['partners', '#/partners'],
+  ['organisation', '#/organisations/hav'],
+  ['post', '#/posts/s0n'],
+  ['search', '#/search?q=marac'],
+  ['share', '#/share'],
+  ['settings', '#/settings'],
+  ['help', '#/help'],
+  ['not found', '#/nowhere'],
+];
+
+/** Opens the app on its first-run page. */
+export async function openApp(page, server) {
+  await page.goto(server.url);
+  await page.waitForText('Explore an example');
+}
+
+/** Opens the 2022-25 example from the first-run page. */
+export async function openExample(page) {
+  await page.click(byRole('button', 'Havering 2022-25: six priorities, a year’s progress and the refresh'));
+  await page.waitForText('shown as if today were 8 November 2023');
+}
+
+/** Goes to an address within the app, as a link does. */
+export async function visit(page, hash) {
+  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.waitFor((to) => location.hash === to && document.querySelector('#page-title') !== null, hash, `the page ${hash}`);
+}
+
+/** Waits until the last change is kept in the browser. */
+export const saved = (page) =>
+  page.waitFor(() => document.querySelector('.sp-status')?.innerText.includes('Saved in this browser'), undefined, 'the plan to be saved');
