@@ -193,47 +193,39 @@ pub fn on_leaving(action: impl Fn() + Clone + 'static) {
 
 /// Asks before the page is left, for as long as `unsaved` says so.
 pub fn ask_before_leaving(unsaved: impl Fn() -> bool + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+    listen_event("beforeunload", move |event| {
         if unsaved() {
             event.prevent_default();
         }
-    })
-    .into_js_value();
-    if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback("beforeunload", closure.unchecked_ref());
-    }
+    });
 }
 
 /// Tells of each text that another tab puts into local storage, by its key.
 pub fn on_stored_elsewhere(action: impl Fn(&str) + 'static) {
-    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+    listen_event("storage", move |event| {
         let part = |name: &str| js_sys::Reflect::get(&event, &name.into()).ok().and_then(|part| part.as_string());
         if let (Some(key), Some(_)) = (part("key"), part("newValue")) {
             action(&key);
         }
-    })
-    .into_js_value();
-    if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback("storage", closure.unchecked_ref());
-    }
+    });
 }
 
 /// Loads the page again when the browser brings it back from memory: what is stored may have moved on meanwhile.
 pub fn reload_when_brought_back() {
-    let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+    listen_event("pageshow", |event| {
         if js_sys::Reflect::get(&event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
             reload();
         }
-    })
-    .into_js_value();
-    if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback("pageshow", closure.unchecked_ref());
-    }
+    });
 }
 
 /// Does something at an event of the window, for as long as the page lives.
-pub fn listen_window(event: &str, action: impl FnMut() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(action).into_js_value();
+pub fn listen_window(event: &str, mut action: impl FnMut() + 'static) {
+    listen_event(event, move |_| action());
+}
+
+fn listen_event(event: &str, action: impl FnMut(Event) + 'static) {
+    let closure = Closure::<dyn FnMut(Event)>::new(action).into_js_value();
     if let Some(window) = window() {
         let _ = window.add_event_listener_with_callback(event, closure.unchecked_ref());
     }

@@ -167,8 +167,12 @@ impl About {
             FieldKind::Line => Value::Text(text.lines().map(str::trim).collect::<Vec<_>>().join(" ")),
             FieldKind::Paragraphs => Value::Text(text.replace("\r\n", "\n")),
             FieldKind::Lines => Value::Texts(lines().map(str::to_owned).collect()),
-            FieldKind::Date | FieldKind::Period => Value::Date(given(text, |text| Date::read(text).ok()).map_err(|given| FieldError::Date { given })?),
-            FieldKind::Number => Value::Number(given(text, |text| text.parse::<Number>().ok()).map_err(|given| FieldError::Number { given })?),
+            FieldKind::Date | FieldKind::Period => {
+                Value::Date(given(text, |text| Date::read(text).ok()).map_err(|given| FieldError::Date { given })?)
+            }
+            FieldKind::Number => {
+                Value::Number(given(text, |text| text.parse::<Number>().ok()).map_err(|given| FieldError::Number { given })?)
+            }
             FieldKind::Position => {
                 Value::Whole(given(text, |text| text.parse().ok()).map_err(|given| FieldError::Number { given })?.unwrap_or(0))
             }

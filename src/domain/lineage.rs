@@ -62,6 +62,13 @@ pub fn between(earlier: &Body, later: &Body) -> Lineage {
 
 /// Whether two objectives say the same, but for capitals, punctuation and spaces.
 pub fn same_words(one: &Objective, other: &Objective) -> bool {
-    let plain = |title: &str| title.to_lowercase().split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let plain = |title: &str| {
+        title
+            .to_lowercase()
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     one.title == other.title || plain(&one.title) == plain(&other.title)
 }

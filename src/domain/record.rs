@@ -11,16 +11,46 @@ use std::{fmt, sync::Arc};
 macro_rules! with_kind {
     ($kind:expr, $record:ident => $body:expr) => {
         match $kind {
-            $crate::domain::record::Kind::Partnership => { type $record = $crate::domain::partnership::Partnership; $body }
-            $crate::domain::record::Kind::Details => { type $record = $crate::domain::details::Details; $body }
-            $crate::domain::record::Kind::Organisation => { type $record = $crate::domain::organisation::Organisation; $body }
-            $crate::domain::record::Kind::Post => { type $record = $crate::domain::post::Post; $body }
-            $crate::domain::record::Kind::Priority => { type $record = $crate::domain::priority::Priority; $body }
-            $crate::domain::record::Kind::Objective => { type $record = $crate::domain::objective::Objective; $body }
-            $crate::domain::record::Kind::Milestone => { type $record = $crate::domain::milestone::Milestone; $body }
-            $crate::domain::record::Kind::Update => { type $record = $crate::domain::update::Update; $body }
-            $crate::domain::record::Kind::Figure => { type $record = $crate::domain::figure::Figure; $body }
-            $crate::domain::record::Kind::Edition => { type $record = $crate::domain::edition::Edition; $body }
+            $crate::domain::record::Kind::Partnership => {
+                type $record = $crate::domain::partnership::Partnership;
+                $body
+            }
+            $crate::domain::record::Kind::Details => {
+                type $record = $crate::domain::details::Details;
+                $body
+            }
+            $crate::domain::record::Kind::Organisation => {
+                type $record = $crate::domain::organisation::Organisation;
+                $body
+            }
+            $crate::domain::record::Kind::Post => {
+                type $record = $crate::domain::post::Post;
+                $body
+            }
+            $crate::domain::record::Kind::Priority => {
+                type $record = $crate::domain::priority::Priority;
+                $body
+            }
+            $crate::domain::record::Kind::Objective => {
+                type $record = $crate::domain::objective::Objective;
+                $body
+            }
+            $crate::domain::record::Kind::Milestone => {
+                type $record = $crate::domain::milestone::Milestone;
+                $body
+            }
+            $crate::domain::record::Kind::Update => {
+                type $record = $crate::domain::update::Update;
+                $body
+            }
+            $crate::domain::record::Kind::Figure => {
+                type $record = $crate::domain::figure::Figure;
+                $body
+            }
+            $crate::domain::record::Kind::Edition => {
+                type $record = $crate::domain::edition::Edition;
+                $body
+            }
         }
     };
 }
@@ -54,14 +84,29 @@ pub enum Kind {
 impl Kind {
     /// Every kind, in the order they stand in a file: what is pointed at comes before what points.
     pub const ALL: [Self; 10] = [
-        Self::Partnership, Self::Details, Self::Organisation, Self::Post, Self::Priority, Self::Objective, Self::Milestone,
-        Self::Update, Self::Figure, Self::Edition,
+        Self::Partnership,
+        Self::Details,
+        Self::Organisation,
+        Self::Post,
+        Self::Priority,
+        Self::Objective,
+        Self::Milestone,
+        Self::Update,
+        Self::Figure,
+        Self::Edition,
     ];
 
     /// The kinds that an edition freezes.
     pub const FROZEN: [Self; 9] = [
-        Self::Partnership, Self::Details, Self::Organisation, Self::Post, Self::Priority, Self::Objective, Self::Milestone,
-        Self::Update, Self::Figure,
+        Self::Partnership,
+        Self::Details,
+        Self::Organisation,
+        Self::Post,
+        Self::Priority,
+        Self::Objective,
+        Self::Milestone,
+        Self::Update,
+        Self::Figure,
     ];
 
     /// What one is called, within a sentence.

@@ -71,10 +71,10 @@ impl SearchIndex {
                 fill_up(&mut found, &mut lesser, most);
                 found.push(Found { kind, count: 0, records: Vec::new() });
             }
-            let Some(last) = found.last_mut() else { continue };
-            last.count += 1;
-            let in_name = last.records.len() < most && all_in(entry.words.as_bytes().get(..entry.name).unwrap_or_default());
-            let list = if in_name { &mut last.records } else { &mut lesser };
+            let Some(group) = found.last_mut() else { continue };
+            group.count += 1;
+            let in_name = group.records.len() < most && all_in(entry.words.as_bytes().get(..entry.name).unwrap_or_default());
+            let list = if in_name { &mut group.records } else { &mut lesser };
             if list.len() < most {
                 list.push(entry.record);
             }
@@ -143,7 +143,11 @@ fn cut(text: &str, word: &str) -> Option<(String, String, String)> {
     let is_space = |place: usize| letters.get(place) == Some(&' ');
     // Whole words only, where there is a gap near enough.
     let start = at.checked_sub(AROUND).map_or(0, |far| (far..at).find(|place| is_space(*place)).map_or(far, |gap| gap + 1));
-    let end = if after + AROUND < letters.len() { (after..after + AROUND).rfind(|place| is_space(*place)).unwrap_or(after + AROUND) } else { letters.len() };
+    let end = if after + AROUND < letters.len() {
+        (after..after + AROUND).rfind(|place| is_space(*place)).unwrap_or(after + AROUND)
+    } else {
+        letters.len()
+    };
     let part = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().collect::<String>();
     let before = if start > 0 { format!("…{}", part(start, at)) } else { part(0, at) };
     let behind = if end < letters.len() { format!("{}…", part(after, end)) } else { part(after, end) };
@@ -208,7 +212,10 @@ mod tests {
 
     fn found(words: &str) -> Vec<(Kind, usize, Vec<String>)> {
         let found = SearchIndex::new(&body()).find(words, 2);
-        found.into_iter().map(|found| (found.kind, found.count, found.records.iter().map(|record| record.id.to_string()).collect())).collect()
+        found
+            .into_iter()
+            .map(|found| (found.kind, found.count, found.records.iter().map(|record| record.id.to_string()).collect()))
+            .collect()
     }
 
     #[test]
@@ -235,6 +242,9 @@ mod tests {
         assert!(before.starts_with("…before ") && before.ends_with("before "), "{before}");
         assert!(after.starts_with(" after ") && after.ends_with("after…"), "{after}");
         assert_eq!(word, "needle");
-        assert_eq!(cut(&"x".repeat(300), "x").map(|(before, _, after)| (before.len(), after.chars().count())), Some((0, AROUND + 1)));
+        assert_eq!(
+            cut(&"x".repeat(300), "x").map(|(before, _, after)| (before.len(), after.chars().count())),
+            Some((0, AROUND + 1))
+        );
     }
 }

@@ -93,7 +93,9 @@ struct Entry {
 impl Index {
     /// Brings the index in step with a body.
     pub fn refresh(&mut self, body: &Body) {
-        let names_changed = self.seen.posts != body.posts || self.seen.priorities != body.priorities || self.seen.organisations != body.organisations;
+        let names_changed = self.seen.posts != body.posts
+            || self.seen.priorities != body.priorities
+            || self.seen.organisations != body.organisations;
         if names_changed || self.entries.is_empty() {
             let leads = lead_names(body);
             self.entries = body.objectives.iter().map(|row| Entry::new(row, body, &leads)).collect();
@@ -201,7 +203,8 @@ impl Selection {
             Some(Deadline::Dated) => objective.due.is_some(),
             Some(Deadline::Undated) => objective.due.is_none(),
         };
-        life && lead && deadline
+        life && lead
+            && deadline
             && self.priority.is_none_or(|priority| objective.priority == Some(priority))
             && self.brag.is_none_or(|brag| objective.brag == brag)
     }
@@ -212,10 +215,13 @@ impl Selection {
         let mut say = |key, value: Option<String>| parts.extend(value.filter(|value| !value.is_empty()).map(|value| (key, value)));
         say("q", Some(self.search.clone()));
         say("priority", self.priority.map(|id| id.to_string()));
-        say("lead", self.lead.map(|lead| match lead {
-            LeadFilter::Post(post) => post.to_string(),
-            LeadFilter::Nobody => "-".to_owned(),
-        }));
+        say(
+            "lead",
+            self.lead.map(|lead| match lead {
+                LeadFilter::Post(post) => post.to_string(),
+                LeadFilter::Nobody => "-".to_owned(),
+            }),
+        );
         say("brag", self.brag.map(|brag| brag.key().to_owned()));
         say("due", self.deadline.map(|deadline| deadline.key().to_owned()));
         say("show", Some(self.life).filter(|life| *life != Life::default()).map(|life| life.key().to_owned()));
@@ -252,7 +258,10 @@ pub fn escape(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
+            _ => {
+                out.push('%');
+                out.extend([byte >> 4, byte & 15].into_iter().filter_map(|half| char::from_digit(half.into(), 16)).map(|digit| digit.to_ascii_uppercase()));
+            }
         }
     }
     out

@@ -59,17 +59,16 @@ pub fn natural(name: &str) -> String {
     const LENGTH: usize = 12;
     let (mut key, mut digits) = (String::with_capacity(name.len() + LENGTH), String::new());
     for letter in name.chars().flat_map(char::to_lowercase).map(Some).chain([None]) {
-        match letter.filter(char::is_ascii_digit) {
-            Some(digit) => digits.push(digit),
-            None => {
-                if !digits.is_empty() {
-                    (digits.len()..LENGTH).for_each(|_| key.push('0'));
-                    key.push_str(&digits);
-                    digits.clear();
-                }
-                key.extend(letter);
-            }
+        if let Some(digit) = letter.filter(char::is_ascii_digit) {
+            digits.push(digit);
+            continue;
         }
+        if !digits.is_empty() {
+            (digits.len()..LENGTH).for_each(|_| key.push('0'));
+            key.push_str(&digits);
+            digits.clear();
+        }
+        key.extend(letter);
     }
     key
 }

@@ -195,9 +195,11 @@ mod tests {
                 if index == steps.len() / 2 {
                     (earlier, earlier_map) = (table.clone(), map.clone());
                 }
-                match value {
-                    Some(value) => { table.put(cell(*id, *value)); map.insert(*id, *value); }
-                    None => prop_assert_eq!(table.take(cell(*id, 0).0).is_some(), map.remove(id).is_some()),
+                if let Some(value) = value {
+                    table.put(cell(*id, *value));
+                    map.insert(*id, *value);
+                } else {
+                    prop_assert_eq!(table.take(cell(*id, 0).0).is_some(), map.remove(id).is_some());
                 }
             }
             prop_assert_eq!(table.len(), map.len());

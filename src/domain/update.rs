@@ -1,13 +1,6 @@
 //! Progress, as it was told at the time.
 
-use super::{
-    brag::Brag,
-    date::Date,
-    field::record,
-    objective::ObjectiveId,
-    post::PostId,
-    value::Choice,
-};
+use super::{brag::Brag, date::Date, field::record, objective::ObjectiveId, post::PostId, value::Choice};
 
 record! {
     /// What was reported of an objective for a period.

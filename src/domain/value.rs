@@ -1,6 +1,10 @@
 //! What a field can hold, whatever the record: the common coin of forms, files, tables, imports and the change log.
 
-use super::{date::Date, id::{Id, RawId}, number::Number};
+use super::{
+    date::Date,
+    id::{Id, RawId},
+    number::Number,
+};
 
 /// The content of one field.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

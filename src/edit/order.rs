@@ -6,8 +6,8 @@ use crate::domain::{
     objective::ObjectiveField,
     plan::Plan,
     priority::PriorityField,
-    sort::{Key, sort},
     record::{AnyRecord, FieldId, Kind, RecordId},
+    sort::{Key, sort},
     value::Value,
 };
 
@@ -28,7 +28,10 @@ pub fn siblings(plan: &Plan, record: RecordId) -> Vec<RecordId> {
             body.priorities.iter().map(|row| (row.position, crate::domain::record::record_id(&**row))).collect()
         }
         Some(AnyRecord::Objective(objective)) => {
-            let same = body.objectives.iter().filter(|row| row.priority == objective.priority && row.status.is_live() == objective.status.is_live());
+            let same = body
+                .objectives
+                .iter()
+                .filter(|row| row.priority == objective.priority && row.status.is_live() == objective.status.is_live());
             same.map(|row| (row.position, crate::domain::record::record_id(&**row))).collect()
         }
         Some(AnyRecord::Figure(figure)) => {

@@ -1,10 +1,10 @@
 //! What would change if one plan took the place of another.
 
 use crate::domain::{
+    field::Record as _,
     id::Id as _,
     plan::{Body, Plan, Stored as _},
     record::{Kind, with_kind},
-    field::Record as _,
 };
 
 /// How the records of one kind differ.
@@ -74,7 +74,8 @@ fn editions(old: &Plan, new: &Plan) -> Option<KindDifference> {
             _ => {}
         }
     }
-    difference.removed = old.editions.iter().filter(|edition| !new.editions.has(edition.id)).map(|edition| edition.label.clone()).collect();
+    difference.removed =
+        old.editions.iter().filter(|edition| !new.editions.has(edition.id)).map(|edition| edition.label.clone()).collect();
     let any = !(difference.added.is_empty() && difference.changed.is_empty() && difference.removed.is_empty());
     any.then_some(difference)
 }

@@ -11,6 +11,7 @@ const PACKED_ABOVE: usize = 300_000;
 
 /// How far it has got. Each step of the largest plans takes a few hundredths of a second.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Making {
     /// Nothing is done yet. A [`Document`] is cheap to copy, and stays as it was while the plan goes on changing.
     Begun(Document),

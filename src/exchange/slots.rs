@@ -134,8 +134,15 @@ fn inspect(slot: char, stored: Option<String>) -> Slot {
         Ok(Loaded { document, newer: Some(version), .. }) => Slot::Newer { version, document: Some(document), raw },
         Ok(Loaded { document, .. }) => Slot::Good(document),
         Err(ReadError::TooNew { version }) => Slot::Newer { version, document: None, raw },
-        Err(error) => damaged(raw, error.to_string()),
+        Err(error) => damaged(raw, what_is_wrong(&error)),
     }
+}
+
+/// Why a stored text cannot be read: what is wrong, without the advice for files.
+fn what_is_wrong(error: &ReadError) -> String {
+    let said = error.to_string();
+    let what = said.split_once(". ").map_or(said.as_str(), |(what, _)| what);
+    what.replacen("The file", "The stored text", 1)
 }
 
 /// The JSON that a slot's text stands for.

@@ -7,7 +7,7 @@ mod app;
 mod desk;
 mod pages;
 pub mod route;
-mod saving;
+pub mod saving;
 pub mod session;
 mod shell;
 mod widgets;

@@ -1,5 +1,7 @@
 //! Every page of the app, and its address behind the `#`.
 
+use crate::ui::session::memo;
+use crate::ui::widgets::words;
 use crate::{
     browser::page,
     domain::{
@@ -11,8 +13,6 @@ use crate::{
         selection::{escape, unescape},
     },
 };
-use crate::ui::widgets::words;
-use crate::ui::session::memo;
 use leptos::prelude::*;
 use std::fmt;
 
@@ -220,9 +220,19 @@ mod tests {
     fn every_page_has_an_address_that_leads_back_to_it() {
         let id = "v211";
         let routes = [
-            Route::Overview, Route::Priorities, Route::Priority(id.parse().unwrap()), Route::Objectives,
-            Route::Objective(id.parse().unwrap()), Route::Partners, Route::Organisation(id.parse().unwrap()),
-            Route::Post(id.parse().unwrap()), Route::Search, Route::Share, Route::Settings, Route::Help, Route::NotFound,
+            Route::Overview,
+            Route::Priorities,
+            Route::Priority(id.parse().unwrap()),
+            Route::Objectives,
+            Route::Objective(id.parse().unwrap()),
+            Route::Partners,
+            Route::Organisation(id.parse().unwrap()),
+            Route::Post(id.parse().unwrap()),
+            Route::Search,
+            Route::Share,
+            Route::Settings,
+            Route::Help,
+            Route::NotFound,
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

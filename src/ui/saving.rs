@@ -162,7 +162,7 @@ impl Saver {
         let Some(document) = self.session.try_peek_document(Clone::clone) else { return };
         let is_needed = self.inner.try_update_value(|inner| {
             inner.is_due = inner.kept != Some(document.revision);
-            inner.making = inner.is_due.then(|| (document.revision, Making::Begun(document)));
+            inner.making = inner.is_due.then_some((document.revision, Making::Begun(document)));
             inner.is_due
         });
         if is_needed == Some(true) {
@@ -181,7 +181,9 @@ impl Saver {
                     self.inner.update_value(|inner| inner.is_due = false);
                     self.write(revision, &text);
                     // The plan may have moved on meanwhile. What was refused is tried again at the next edit.
-                    return if self.session.peek_document(|document| document.revision != revision) { self.save_soon() };
+                    return if self.session.peek_document(|document| document.revision != revision) {
+                        self.save_soon();
+                    };
                 }
                 further => self.inner.update_value(|inner| inner.making = Some((revision, further))),
             }
@@ -213,7 +215,9 @@ impl Saver {
         match outcome {
             Some(Ok(Some(_))) => self.saved(revision),
             Some(Ok(None)) if self.session.access().get_untracked() != Access::Write => self.give_way(),
-            Some(Ok(None)) => self.state.set(SaveState::Failed("every place for it holds a damaged copy, which is kept".to_owned())),
+            Some(Ok(None)) => {
+                self.state.set(SaveState::Failed("every place for it holds a damaged copy, which is kept".to_owned()));
+            }
             Some(Err(error)) => self.state.set(SaveState::Failed(error.to_string())),
             None => {}
         }
@@ -222,8 +226,7 @@ impl Saver {
     fn saved(self, revision: u64) {
         self.inner.update_value(|inner| inner.kept = Some(revision));
         self.state.set(SaveState::Saved(clock::time()));
-        let (plan, title, example) =
-            self.session.peek(|plan| (plan.id, plan.body.details.title.clone(), plan.example.is_some()));
+        let (plan, title, example) = self.session.peek(|plan| (plan.id, plan.body.details.title.clone(), plan.example.is_some()));
         settings::remember(plan, |remembered| {
             remembered.title = title;
             remembered.example = example;

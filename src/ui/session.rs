@@ -228,12 +228,22 @@ fn shown_body(plan: &Plan, shown: Option<EditionId>) -> &Body {
 mod tests {
     use super::*;
     use crate::{
-        domain::{details::DetailsField, id::Id, record::{Kind, RecordId}, value::Value},
+        domain::{
+            details::DetailsField,
+            id::Id,
+            record::{Kind, RecordId},
+            value::Value,
+        },
         examples::Example,
     };
 
     fn session() -> Session {
-        let world = World { today: || Day::clamped(2026, 11, 21), now: || "2026-11-21T14:02".into(), chance: || 7, by: || "Officer".into() };
+        let world = World {
+            today: || Day::clamped(2026, 11, 21),
+            now: || "2026-11-21T14:02".into(),
+            chance: || 7,
+            by: || "Officer".into(),
+        };
         Session::new(Example::Plan2022.open().unwrap(), Access::Write, world)
     }
 
@@ -255,7 +265,11 @@ mod tests {
         assert_eq!(length.get(), session.peek(|plan| plan.body.details.title.len()));
         assert!(session.edit(&retitle("New title")));
         assert_eq!((length.get(), looked.get_value()), (9, 2));
-        assert!(session.edit(&Edit::set(RecordId { kind: Kind::Details, id: RawId::ONLY }, DetailsField::Vision, Value::Text("Safe".into()))));
+        assert!(session.edit(&Edit::set(
+            RecordId { kind: Kind::Details, id: RawId::ONLY },
+            DetailsField::Vision,
+            Value::Text("Safe".into())
+        )));
         assert_eq!((length.get(), looked.get_value()), (9, 2));
     }
 

@@ -117,9 +117,8 @@ fn SearchBox() -> impl IntoView {
 fn EditionSwitch() -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
-    let editions = session.select(|plan| {
-        plan.editions_newest_first().iter().map(|edition| (edition.id, edition.label.clone())).collect::<Vec<_>>()
-    });
+    let editions = session
+        .select(|plan| plan.editions_newest_first().iter().map(|edition| (edition.id, edition.label.clone())).collect::<Vec<_>>());
     let choose = move |chosen: String| {
         let mut address = untrack(move || place.address());
         address.edition = chosen.parse().ok();
@@ -317,8 +316,7 @@ fn listen_for_keys() {
         match event.key().as_str() {
             "/" if !command && !settings::settings().no_search_key => page::focus("top-search"),
             "z" if command && !event.shift_key() => session.undo(),
-            "y" if command => session.redo(),
-            "Z" | "z" if command => session.redo(),
+            "y" | "Z" | "z" if command => session.redo(),
             _ => return,
         }
         event.prevent_default();

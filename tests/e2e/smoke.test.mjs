@@ -92,7 +92,7 @@ for (const kind of BROWSERS) {
       await tab.close();
     });
 
-    test('does not take over from a version that arrived whole', async () => {
+    test('is never replaced by a version that did not arrive whole', async () => {
       server.serve(await brokenVersion(DIST, 'broken'));
       await update(page);
       await pause(500);

@@ -113,6 +113,8 @@ fn browser_tests(steps: &mut Steps, places: &Places) -> Result<()> {
                 .args(["test", "--target", TARGET, "--test", "browser"])
                 .current_dir(places.root())
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", places.tool("wasm-bindgen-test-runner"))
+                // In seconds, for all of them: a busy machine is slow to fill a browser's storage.
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
                 .env_remove("CHROMEDRIVER")
                 .env_remove("GECKODRIVER")
                 .env(variable, driver);

@@ -1,10 +1,10 @@
 //! The envelope: what program, what format, which revision, and whether it is whole.
 
 use super::{
-    indent::indented,
     ReadError,
     decode::{DocumentSeed, skip},
     encode::DocumentJson,
+    indent::indented,
     migrate::migrate,
     strict::Strict,
 };

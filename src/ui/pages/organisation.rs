@@ -1,15 +1,16 @@
 //! One body: what it is, its posts, and what it leads or takes part in.
 
 use super::parts::{AddRecord, Gone, ObjectiveList, RecordEnd};
+use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         id::Id,
         objective::{Objective, ObjectiveId},
         organisation::{Organisation, OrganisationField, OrganisationId},
         plan::Body,
-        sort::{Key, sort},
         post::PostField,
         record::{FieldId, Kind, RecordId},
+        sort::{Key, sort},
         value::{Choice as _, Value},
     },
     ui::{
@@ -18,15 +19,17 @@ use crate::{
         widgets::{PageHeading, RecordLink, RecordSection},
     },
 };
-use crate::ui::widgets::{Show, live};
 use leptos::prelude::*;
 
 const ABOUT: [OrganisationField; 5] = [
-    OrganisationField::Name, OrganisationField::ShortName, OrganisationField::Aliases, OrganisationField::Kind, OrganisationField::Authority,
+    OrganisationField::Name,
+    OrganisationField::ShortName,
+    OrganisationField::Aliases,
+    OrganisationField::Kind,
+    OrganisationField::Authority,
 ];
-const LIFE: [OrganisationField; 4] = [
-    OrganisationField::EffectiveFrom, OrganisationField::EffectiveTo, OrganisationField::Successors, OrganisationField::Note,
-];
+const LIFE: [OrganisationField; 4] =
+    [OrganisationField::EffectiveFrom, OrganisationField::EffectiveTo, OrganisationField::Successors, OrganisationField::Note];
 const POST: [PostField; 3] = [PostField::Title, PostField::Interim, PostField::Note];
 
 /// The page of one body.
@@ -37,9 +40,12 @@ pub fn OrganisationPage(
 ) -> impl IntoView {
     let session = Session::from_context();
     let is_there = session.body(move |body| body.organisations.has(id));
-    move || match is_there.get() {
-        true => view! { <Present id/> }.into_any(),
-        false => view! { <Gone kind=Kind::Organisation to=Route::Partners to_label="Partners and posts"/> }.into_any(),
+    move || {
+        if is_there.get() {
+            view! { <Present id/> }.into_any()
+        } else {
+            view! { <Gone kind=Kind::Organisation to=Route::Partners to_label="Partners and posts"/> }.into_any()
+        }
     }
 }
 
@@ -49,9 +55,12 @@ fn Present(id: OrganisationId) -> impl IntoView {
     let place = Place::from_context();
     let record = RecordId { kind: Kind::Organisation, id: id.raw() };
     let row = session.body(move |body| body.organisations.get(id).cloned());
-    let of = move |part: fn(&Organisation) -> String| Signal::derive(move || row.with(|row| row.as_deref().map(part).unwrap_or_default()));
+    let of = move |part: fn(&Organisation) -> String| {
+        Signal::derive(move || row.with(|row| row.as_deref().map(part).unwrap_or_default()))
+    };
     let leads = session.body(move |body| objectives(body, |objective| is_led_by(body, objective, id)));
-    let takes_part = session.body(move |body| objectives(body, |objective| objective.partners.contains(&id) && !is_led_by(body, objective, id)));
+    let takes_part =
+        session.body(move |body| objectives(body, |objective| objective.partners.contains(&id) && !is_led_by(body, objective, id)));
     view! {
         <a class="govuk-back-link" href=place.href(Route::Partners)>"Partners and posts"</a>
         <PageHeading title=of(|row| row.name.clone()) caption=of(|row| row.kind.label().to_owned())/>
@@ -120,7 +129,8 @@ fn PostsOf(id: OrganisationId) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
     let posts = session.body(move |body| {
-        let mut posts: Vec<_> = body.posts.iter().filter(|post| post.organisation == Some(id)).map(|post| (post.title.clone(), post.id)).collect();
+        let mut posts: Vec<_> =
+            body.posts.iter().filter(|post| post.organisation == Some(id)).map(|post| (post.title.clone(), post.id)).collect();
         sort(&mut posts, |(title, _)| Key::name(title));
         posts
     });

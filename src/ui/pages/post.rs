@@ -4,12 +4,13 @@ use super::{
     organisation::{Work, objectives},
     parts::{Gone, RecordEnd},
 };
+use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         id::Id,
-        sort::{Key, sort},
         post::{PostField, PostId},
         record::{FieldId, Kind, RecordId},
+        sort::{Key, sort},
     },
     ui::{
         route::{Place, Route},
@@ -17,7 +18,6 @@ use crate::{
         widgets::{PageHeading, RecordLink, RecordSection},
     },
 };
-use crate::ui::widgets::{Show, live};
 use leptos::prelude::*;
 
 /// The page of one post.
@@ -28,9 +28,12 @@ pub fn PostPage(
 ) -> impl IntoView {
     let session = Session::from_context();
     let is_there = session.body(move |body| body.posts.has(id));
-    move || match is_there.get() {
-        true => view! { <Present id/> }.into_any(),
-        false => view! { <Gone kind=Kind::Post to=Route::Partners to_label="Partners and posts"/> }.into_any(),
+    move || {
+        if is_there.get() {
+            view! { <Present id/> }.into_any()
+        } else {
+            view! { <Gone kind=Kind::Post to=Route::Partners to_label="Partners and posts"/> }.into_any()
+        }
     }
 }
 

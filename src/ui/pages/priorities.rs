@@ -1,6 +1,7 @@
 //! The priorities, in their order.
 
 use super::parts::{AddRecord, counted};
+use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         brag::BragCounts,
@@ -17,12 +18,15 @@ use crate::{
         widgets::{BragBar, MoveButtons, PageHeading},
     },
 };
-use crate::ui::widgets::{Show, live};
 use leptos::prelude::*;
 
 /// What the form for a new priority asks for; the rest is on its page.
 const FIELDS: [PriorityField; 6] = [
-    PriorityField::Number, PriorityField::Title, PriorityField::Aim, PriorityField::CrossCutting, PriorityField::Lead,
+    PriorityField::Number,
+    PriorityField::Title,
+    PriorityField::Aim,
+    PriorityField::CrossCutting,
+    PriorityField::Lead,
     PriorityField::Oversight,
 ];
 
@@ -53,7 +57,8 @@ fn preset(body: &Body) -> Vec<(FieldId, Value)> {
     let position = next_position(body.priorities.iter().map(|priority| priority.position));
     let numbers: Option<Vec<u32>> = body.priorities.iter().map(|priority| priority.number.parse().ok()).collect();
     let mut known = vec![(PriorityField::Position.into(), Value::Whole(position))];
-    known.extend(numbers.map(|numbers| (PriorityField::Number.into(), Value::Text(next_position(numbers.into_iter()).to_string()))));
+    known
+        .extend(numbers.map(|numbers| (PriorityField::Number.into(), Value::Text(next_position(numbers.into_iter()).to_string()))));
     known
 }
 

@@ -4,6 +4,8 @@ use super::{
     parts::{AddRecord, Gone, ObjectiveList, RecordEnd, counted},
     priorities::live_counts,
 };
+use crate::domain::sort::{Key, sort};
+use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         id::Id,
@@ -20,19 +22,26 @@ use crate::{
         widgets::{BragBar, PageHeading, RecordSection},
     },
 };
-use crate::ui::widgets::{Show, live};
-use crate::domain::sort::{Key, sort};
 use leptos::prelude::*;
 
 const ABOUT: [PriorityField; 7] = [
-    PriorityField::Number, PriorityField::Title, PriorityField::Aim, PriorityField::FocusAreas, PriorityField::CrossCutting,
-    PriorityField::Limbs, PriorityField::ImposedBy,
+    PriorityField::Number,
+    PriorityField::Title,
+    PriorityField::Aim,
+    PriorityField::FocusAreas,
+    PriorityField::CrossCutting,
+    PriorityField::Limbs,
+    PriorityField::ImposedBy,
 ];
 const WHO: [PriorityField; 2] = [PriorityField::Lead, PriorityField::Oversight];
 
 /// What the form for a new objective asks for; the rest is on its page.
 const OBJECTIVE: [ObjectiveField; 6] = [
-    ObjectiveField::Reference, ObjectiveField::Title, ObjectiveField::Kind, ObjectiveField::Lead, ObjectiveField::LeadOrganisation,
+    ObjectiveField::Reference,
+    ObjectiveField::Title,
+    ObjectiveField::Kind,
+    ObjectiveField::Lead,
+    ObjectiveField::LeadOrganisation,
     ObjectiveField::Due,
 ];
 
@@ -44,9 +53,12 @@ pub fn PriorityPage(
 ) -> impl IntoView {
     let session = Session::from_context();
     let is_there = session.body(move |body| body.priorities.has(id));
-    move || match is_there.get() {
-        true => view! { <Present id/> }.into_any(),
-        false => view! { <Gone kind=Kind::Priority to=Route::Priorities to_label="All priorities"/> }.into_any(),
+    move || {
+        if is_there.get() {
+            view! { <Present id/> }.into_any()
+        } else {
+            view! { <Gone kind=Kind::Priority to=Route::Priorities to_label="All priorities"/> }.into_any()
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! Blue, green, amber, red and grey: always with their word, and each with a shape of its own.
 
+use super::{live, words};
 use crate::{
     domain::brag::{Brag, BragCounts},
     ui::session::Session,
 };
-use super::{live, words};
 use leptos::prelude::*;
 
 /// The sign that stands beside a colour, so that colour never carries meaning alone.

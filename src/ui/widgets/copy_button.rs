@@ -1,12 +1,12 @@
 //! Saving a copy of the plan as a file, outside the browser.
 
+use super::live;
 use crate::{
     browser::{clock, files},
     edit::Document,
     exchange::json,
     ui::{saving::Saver, session::Session},
 };
-use super::live;
 use leptos::prelude::*;
 
 /// Gives the plan to the person as a file, and remembers when.
@@ -44,11 +44,16 @@ pub fn save_copy(document: &Document) -> Result<String, String> {
     Ok(name)
 }
 
+/// The most letters of a title that go into the name of a file: with a deep folder, more would be too long for Windows.
+const LONGEST_NAME: usize = 60;
+
 /// `2026-11-21 Community Safety Plan.safer-plan.json`, without what Windows does not allow in names.
 pub fn file_name(day: &str, title: &str) -> String {
-    let plain: String = title.chars().map(|letter| if letter.is_alphanumeric() || " -_.,()".contains(letter) { letter } else { '-' }).collect();
-    let plain = plain.trim_matches(['.', ' ', '-']);
-    let title = if plain.is_empty() { "Plan" } else { plain };
+    let plain: String =
+        title.chars().map(|letter| if letter.is_alphanumeric() || " -_.,()".contains(letter) { letter } else { '-' }).collect();
+    let short: String = plain.chars().take(LONGEST_NAME).collect();
+    let short = short.trim_matches(['.', ' ', '-']);
+    let title = if short.is_empty() { "Plan" } else { short };
     format!("{day} {title}.safer-plan.json")
 }
 
@@ -58,7 +63,11 @@ mod tests {
 
     #[test]
     fn a_title_becomes_a_name_that_windows_takes() {
-        assert_eq!(file_name("2026-11-21", "Plan 2017/18 to 2019/20: draft?"), "2026-11-21 Plan 2017-18 to 2019-20- draft.safer-plan.json");
+        assert_eq!(
+            file_name("2026-11-21", "Plan 2017/18 to 2019/20: draft?"),
+            "2026-11-21 Plan 2017-18 to 2019-20- draft.safer-plan.json"
+        );
+        assert_eq!(file_name("2026-11-21", &"Long ".repeat(200)).len(), 89);
         assert_eq!(file_name("2026-11-21", " .. "), "2026-11-21 Plan.safer-plan.json");
     }
 }

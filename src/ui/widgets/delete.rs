@@ -1,5 +1,6 @@
 //! Deleting a record: what goes with it is said before, and undo brings it back.
 
+use super::{Show, live};
 use crate::{
     browser::page,
     domain::{
@@ -9,7 +10,6 @@ use crate::{
     edit::Edit,
     ui::session::Session,
 };
-use super::{Show, live};
 use leptos::prelude::*;
 
 /// A Delete button that asks once, in place.

@@ -1,7 +1,7 @@
 //! Errors of a form: a summary on top, each leading to its field.
 
-use crate::browser::page;
 use super::{Show, live};
+use crate::browser::page;
 use leptos::prelude::*;
 
 /// What is wrong, and the id of the input it concerns.

@@ -1,6 +1,7 @@
 //! The input for one field, whatever its kind. What is typed is text until it is saved.
 
 use super::{LinksInput, flag};
+use crate::ui::session::memo;
 use crate::{
     browser::drafts::Draft,
     domain::{
@@ -13,7 +14,6 @@ use crate::{
     },
     ui::session::Session,
 };
-use crate::ui::session::memo;
 use leptos::prelude::*;
 
 /// One field of a form.
@@ -36,14 +36,21 @@ pub fn FieldInput(
     let about = field.about();
     let key = about.key;
     let text = memo(move || draft.with(|draft| draft.get(key).cloned().unwrap_or_default()));
-    let set = move |text: String| draft.update(|draft| { draft.insert(key.to_owned(), text); });
+    let set = move |text: String| {
+        draft.update(|draft| {
+            draft.insert(key.to_owned(), text);
+        });
+    };
     let described = format!("{id}-hint {id}-error");
-    let optional = if about.required || must || matches!(about.kind, FieldKind::Flag | FieldKind::Choice(_)) { "" } else { " (optional)" };
+    let optional =
+        if about.required || must || matches!(about.kind, FieldKind::Flag | FieldKind::Choice(_)) { "" } else { " (optional)" };
     let label = format!("{}{optional}", about.label);
     let notes = view! { <Hint hint=about.hint id=format!("{id}-hint")/> <Error error id=format!("{id}-error")/> };
     let input = match about.kind {
         FieldKind::Flag => return tick_box(&id, about.label, about.hint, text, set).into_any(),
-        FieldKind::Choice(options) if options.len() <= 6 => return radios(&id, about.label, about.hint, options, text, set, error).into_any(),
+        FieldKind::Choice(options) if options.len() <= 6 => {
+            return radios(&id, about.label, about.hint, options, text, set, error).into_any();
+        }
         FieldKind::Choices(options) => return tick_boxes(&id, about.label, about.hint, options, text, set, error).into_any(),
         FieldKind::Paragraphs | FieldKind::Lines => {
             let rows = if about.kind == FieldKind::Lines { 3 } else { 4 };
@@ -89,9 +96,13 @@ fn Hint(hint: &'static str, id: String) -> impl IntoView {
 
 #[component]
 fn Error(error: Signal<Option<String>>, id: String) -> impl IntoView {
-    move || error.get().map(|message| view! {
-        <p class="govuk-error-message" id=id.clone()><span class="govuk-visually-hidden">"Error: "</span>{message}</p>
-    })
+    move || {
+        error.get().map(|message| {
+            view! {
+                <p class="govuk-error-message" id=id.clone()><span class="govuk-visually-hidden">"Error: "</span>{message}</p>
+            }
+        })
+    }
 }
 
 /// A date said back as it was understood.
@@ -230,7 +241,13 @@ fn tick_boxes(
     grouped(id, label, hint, error, view! { <div class="govuk-checkboxes govuk-checkboxes--small">{items}</div> }).into_any()
 }
 
-fn grouped<V: IntoView>(id: &str, label: &'static str, hint: &'static str, error: Signal<Option<String>>, items: V) -> impl IntoView + use<V> {
+fn grouped<V: IntoView>(
+    id: &str,
+    label: &'static str,
+    hint: &'static str,
+    error: Signal<Option<String>>,
+    items: V,
+) -> impl IntoView + use<V> {
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = format!("{hint_id} {error_id}");
     view! {

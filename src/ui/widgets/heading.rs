@@ -1,7 +1,7 @@
 //! The heading of a page: what it is called on the page and in the tab.
 
-use crate::{browser::page, ui::session::Session};
 use super::live;
+use crate::{browser::page, ui::session::Session};
 use leptos::prelude::*;
 
 /// The `h1` of a page. It names the tab, and takes the focus when the page was reached by a link.
@@ -17,7 +17,8 @@ pub fn PageHeading(
     let plan = use_context::<Session>().map(|session| session.select(|plan| plan.body.details.title.clone()));
     Effect::new(move |_| {
         let plan = plan.map(|plan| plan.get()).filter(|plan| !plan.is_empty());
-        let parts: Vec<String> = [Some(title.get()), plan, Some("Safer Plan".to_owned())].into_iter().flatten().collect();
+        let mut parts: Vec<String> = [Some(title.get()), plan, Some("Safer Plan".to_owned())].into_iter().flatten().collect();
+        parts.dedup();
         page::set_title(&parts.join(" – "));
     });
     page::arrived("page-title");

@@ -1,11 +1,11 @@
 //! What was changed in a record, when and by whom.
 
+use super::{Show, live};
 use crate::{
     domain::record::{FieldId, RecordId},
     edit::{Change, Part},
     ui::session::Session,
 };
-use super::{Show, live};
 use leptos::prelude::*;
 
 /// How many changes are shown before asking for more.
@@ -22,7 +22,8 @@ pub fn ChangeHistory(
     let most = RwSignal::new(FIRST);
     let changes = session.document(move |document| {
         let records = records.get();
-        let concerns = |change: &&Change| change.parts.iter().any(|part| part.record().is_some_and(|record| records.contains(&record)));
+        let concerns =
+            |change: &&Change| change.parts.iter().any(|part| part.record().is_some_and(|record| records.contains(&record)));
         document.changes.iter().rev().map(|change| &**change).filter(concerns).cloned().collect::<Vec<_>>()
     });
     view! {
@@ -39,12 +40,21 @@ pub fn ChangeHistory(
 #[component]
 fn ChangeItem(change: Change, records: Signal<Vec<RecordId>>) -> impl IntoView {
     let by = if change.by.is_empty() { String::new() } else { format!(", {}", change.by) };
-    let mine = |part: &&Part| !part.field.is_empty() && part.record().is_some_and(|record| records.get_untracked().contains(&record));
-    let parts: Vec<_> = change.parts.iter().filter(mine).map(|part| {
-        let label = part.record().and_then(|record| FieldId::named(record.kind, &part.field)).map_or(part.field.as_str(), |field| field.about().label);
-        let shown = |text: &str| if text.is_empty() { "nothing".to_owned() } else { text.to_owned() };
-        view! { <li>{format!("{label}: ")}<del>{shown(&part.before)}</del>" to "<ins>{shown(&part.after)}</ins></li> }
-    }).collect();
+    let mine =
+        |part: &&Part| !part.field.is_empty() && part.record().is_some_and(|record| records.get_untracked().contains(&record));
+    let parts: Vec<_> = change
+        .parts
+        .iter()
+        .filter(mine)
+        .map(|part| {
+            let label = part
+                .record()
+                .and_then(|record| FieldId::named(record.kind, &part.field))
+                .map_or(part.field.as_str(), |field| field.about().label);
+            let shown = |text: &str| if text.is_empty() { "nothing".to_owned() } else { text.to_owned() };
+            view! { <li>{format!("{label}: ")}<del>{shown(&part.before)}</del>" to "<ins>{shown(&part.after)}</ins></li> }
+        })
+        .collect();
     view! {
         <li class="sp-changes__item">
             <span class="sp-changes__label">{change.label.clone()}</span>

@@ -1,5 +1,6 @@
 //! Choosing several records: those chosen, each with a way to take it off, and one more to add by name.
 
+use super::live;
 use crate::{
     domain::{
         plan::{Body, Stored},
@@ -7,7 +8,6 @@ use crate::{
     },
     ui::session::Session,
 };
-use super::live;
 use leptos::prelude::*;
 
 /// How many names are offered while typing.
@@ -80,7 +80,7 @@ pub fn LinksInput(
 
 fn name_of(session: Session, kind: Kind, line: &str) -> String {
     let id = line.trim_start_matches('#').parse().ok();
-    id.map(|id| session.peek(|plan| plan.name_of(RecordId { kind, id }))).unwrap_or_else(|| line.to_owned())
+    id.map_or_else(|| line.to_owned(), |id| session.peek(|plan| plan.name_of(RecordId { kind, id })))
 }
 
 fn offered(session: Session, kind: Kind, typed: &str) -> Vec<String> {

@@ -2,7 +2,10 @@
 
 use super::{ErrorSummary, FieldInput, FormError};
 use crate::{
-    browser::{drafts::{self, Draft}, page},
+    browser::{
+        drafts::{self, Draft},
+        page,
+    },
     domain::{
         field::{FieldError, lower_first},
         record::{AnyRecord, FieldId, Kind, RecordId},
@@ -55,7 +58,13 @@ impl Subject {
 }
 
 /// Reads what a form holds, field by field: what is fit, and what is wrong.
-pub fn read_fields(session: Session, prefix: &str, fields: &[FieldId], must: &[FieldId], draft: &Draft) -> Result<Vec<(FieldId, Value)>, Vec<FormError>> {
+pub fn read_fields(
+    session: Session,
+    prefix: &str,
+    fields: &[FieldId],
+    must: &[FieldId],
+    draft: &Draft,
+) -> Result<Vec<(FieldId, Value)>, Vec<FormError>> {
     let (mut values, mut errors) = (Vec::new(), Vec::new());
     for field in fields {
         let about = field.about();
@@ -94,7 +103,10 @@ pub fn RecordForm(
     let prefix = form.replace('.', "-");
     let record = subject.record(session);
     let began: Draft = session.peek(|plan| {
-        fields.iter().map(|field| (field.about().key.to_owned(), field.about().form_text(&record.value(*field), &plan.body))).collect()
+        fields
+            .iter()
+            .map(|field| (field.about().key.to_owned(), field.about().form_text(&record.value(*field), &plan.body)))
+            .collect()
     });
     let kept = drafts::find(plan, &form);
     let was_kept = kept.as_ref().is_some_and(|kept| *kept != began);
@@ -102,7 +114,9 @@ pub fn RecordForm(
     let errors = RwSignal::new(Vec::<FormError>::new());
     {
         let (form, began) = (form.clone(), began.clone());
-        Effect::new(move |_| draft.with(|draft| if *draft == began { drafts::forget(plan, &form) } else { drafts::keep(plan, &form, draft) }));
+        Effect::new(move |_| {
+            draft.with(|draft| if *draft == began { drafts::forget(plan, &form) } else { drafts::keep(plan, &form, draft) });
+        });
     }
     let close = {
         let form = form.clone();
@@ -128,7 +142,9 @@ pub fn RecordForm(
     let inputs = fields.iter().map(|field| {
         let input = format!("{prefix}-{}", field.about().key);
         let error_of = input.clone();
-        let error = Signal::derive(move || errors.with(|errors| errors.iter().find(|error| error.input == error_of).map(|error| error.message.clone())));
+        let error = Signal::derive(move || {
+            errors.with(|errors| errors.iter().find(|error| error.input == error_of).map(|error| error.message.clone()))
+        });
         view! { <FieldInput field=*field draft error id=input must=must.contains(field)/> }
     });
     let inputs = inputs.collect_view();

@@ -1,6 +1,7 @@
 //! Some fields of a record, to read and to change in place.
 
 use super::{FieldValue, RecordForm, Subject};
+use super::{Show, live};
 use crate::{
     browser::page,
     domain::{
@@ -9,7 +10,6 @@ use crate::{
     },
     ui::session::Session,
 };
-use super::{Show, live};
 use leptos::prelude::*;
 
 /// A summary list with a Change button that turns it into a form.

@@ -50,7 +50,9 @@ export class Page {
   }
 
   requestsAfterLoad() {
-    return this.requests.filter((request) => request.afterLoad).map((request) => request.url);
+    // Firefox counts the fonts and marks that it brings itself, and files that the page makes; neither asks anybody.
+    const isOwn = (url) => /^(blob|data):/.test(url);
+    return this.requests.filter((request) => request.afterLoad && !isOwn(request.url)).map((request) => request.url);
   }
 
   /** Requests to anywhere but this origin; what the page made itself (`blob:`, `data:`) goes nowhere. */

@@ -1,13 +1,16 @@
 // Other versions of a built app, made from it: a later one, and one that was not uploaded whole.
 
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-async function copyOf(dist) {
+/** A copy that is gone once the tests are over. */
+async function copyOf(dist, filter) {
   const folder = await mkdtemp(join(tmpdir(), 'safer-plan-version-'));
-  await cp(dist, folder, { recursive: true });
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await cp(dist, folder, { recursive: true, filter });
   return folder;
 }
 
@@ -33,8 +36,4 @@ export async function brokenVersion(dist, mark) {
 }
 
 /** A copy without some of its files. */
-export async function versionWithout(dist, isMissing) {
-  const folder = await mkdtemp(join(tmpdir(), 'safer-plan-version-'));
-  await cp(dist, folder, { recursive: true, filter: (path) => !isMissing(path) });
-  return folder;
-}
+export const versionWithout = (dist, isMissing) => copyOf(dist, (path) => !isMissing(path));

@@ -3,12 +3,12 @@
 mod start_form;
 
 use super::share::{FileInput, FileRead, KeptPlans, Reading};
+use crate::ui::widgets::Show;
 use crate::{
     browser::shelf,
     examples::Example,
     ui::{desk::Desk, widgets::PageHeading},
 };
-use crate::ui::widgets::Show;
 use leptos::prelude::*;
 use start_form::StartForm;
 

@@ -101,7 +101,10 @@ fn Group(legend: &'static str, of: Kind, draft: RwSignal<Draft>, errors: RwSigna
 mod tests {
     use super::*;
     use crate::{
-        domain::{id::{Id, PlanId}, plan::Plan},
+        domain::{
+            id::{Id, PlanId},
+            plan::Plan,
+        },
         edit::apply,
     };
 
@@ -112,7 +115,11 @@ mod tests {
     #[test]
     fn what_was_typed_becomes_a_plan() {
         let draft = typed(&[
-            ("name", "Havering CSP"), ("area", "Havering"), ("title", "Plan 2025-28"), ("starts", "April 2025"), ("ends", "31/3/28"),
+            ("name", "Havering CSP"),
+            ("area", "Havering"),
+            ("title", "Plan 2025-28"),
+            ("starts", "April 2025"),
+            ("ends", "31/3/28"),
         ]);
         let edit = Edit::Several { label: "Started".into(), edits: edits(&draft).unwrap() };
         let plan = apply(&Plan::new(PlanId::of(RawId::ONLY)), &edit).unwrap().plan;

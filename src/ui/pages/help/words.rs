@@ -2,14 +2,32 @@
 
 /// What one wants to do, and how.
 pub(super) const TASKS: &[(&str, &str)] = &[
-    ("Record a quarter’s progress", "Open the objective, choose Record progress, and say what was done, what came of it and what is next. Add the figures there too. Its BRAG changes with it."),
-    ("Change something", "Choose Change beside it. Save keeps it, Cancel or Escape leaves it as it was. What you typed is still there if the page is closed by accident."),
-    ("Change several objectives at once", "In Objectives, tick those you mean, then choose the field to change. It is one step, and one undo."),
+    (
+        "Record a quarter’s progress",
+        "Open the objective, choose Record progress, and say what was done, what came of it and what is next. Add the figures there too. Its BRAG changes with it.",
+    ),
+    (
+        "Change something",
+        "Choose Change beside it. Save keeps it, Cancel or Escape leaves it as it was. What you typed is still there if the page is closed by accident.",
+    ),
+    (
+        "Change several objectives at once",
+        "In Objectives, tick those you mean, then choose the field to change. It is one step, and one undo.",
+    ),
     ("Put things in another order", "Use the arrows beside a priority or an objective."),
-    ("End an objective", "On its page, under More to do, say how and why it ended. It stays in the plan, under the objectives that have ended. Delete only what was entered by mistake."),
-    ("Take something back", "Undo at the top takes back the last change, and says which. Redo brings it back again. Both are in the history of changes."),
+    (
+        "End an objective",
+        "On its page, under More to do, say how and why it ended. It stays in the plan, under the objectives that have ended. Delete only what was entered by mistake.",
+    ),
+    (
+        "Take something back",
+        "Undo at the top takes back the last change, and says which. Redo brings it back again. Both are in the history of changes.",
+    ),
     ("See the plan as it was", "Choose an edition at the top. It is frozen: it can be read and printed, not changed."),
-    ("Give the plan to someone", "Save a copy as a file under Share and send that. Opening a copy shows what would change before anything does."),
+    (
+        "Give the plan to someone",
+        "Save a copy as a file under Share and send that. Opening a copy shows what would change before anything does.",
+    ),
     ("Print", "Print any page from the browser. The frame and the buttons stay off the paper."),
 ];
 
@@ -26,17 +44,29 @@ pub(super) const KEYS: &[(&str, &str)] = &[
 /// The words of the trade, as they are meant here.
 pub(super) const WORDS: &[(&str, &str)] = &[
     ("Baseline", "The figure a change is measured from, with the period it is for."),
-    ("BRAG", "How an objective stands: Blue complete, Green on track, Amber at risk, Red off track. Grey is not a judgement: nobody has said yet. The words can be changed in Settings."),
+    (
+        "BRAG",
+        "How an objective stands: Blue complete, Green on track, Amber at risk, Red off track. Grey is not a judgement: nobody has said yet. The words can be changed in Settings.",
+    ),
     ("Closed, ended", "An objective that was completed, retired, transferred or merged. It stays in the plan with the reason."),
-    ("Community Safety Partnership", "The responsible authorities of an area, and those that work with them, under section 5 of the Crime and Disorder Act 1998."),
+    (
+        "Community Safety Partnership",
+        "The responsible authorities of an area, and those that work with them, under section 5 of the Crime and Disorder Act 1998.",
+    ),
     ("Co-operating body", "A body that the law asks to work with the partnership, without being a responsible authority."),
     ("Cross-cutting", "Of a priority: it runs through all the others."),
     ("Edition", "The plan as it was on a day, such as when it was approved or refreshed. Set aside, and never changed again."),
     ("Lead officer", "The post, not the person, that answers for an objective."),
     ("Lineage", "What an objective was in an earlier edition: carried on, reworded, ended, or new since."),
     ("Milestone", "A step on the way to an objective, with a date."),
-    ("Period", "What a report or a figure is about: a quarter such as Q3 2024/25, a year, or other months. The year begins on 1 April."),
-    ("Responsible authority", "One of the five kinds of body that the law makes responsible for the plan: council, police, fire and rescue, health, probation."),
+    (
+        "Period",
+        "What a report or a figure is about: a quarter such as Q3 2024/25, a year, or other months. The year begins on 1 April.",
+    ),
+    (
+        "Responsible authority",
+        "One of the five kinds of body that the law makes responsible for the plan: council, police, fire and rescue, health, probation.",
+    ),
     ("Silent", "Without a progress update for more than a quarter."),
     ("Working copy", "The plan as you change it, before it is set aside as an edition."),
 ];

@@ -1,5 +1,6 @@
 //! Ending an objective: it stays in the plan, with how and why it ended.
 
+use crate::ui::widgets::live;
 use crate::{
     browser::page,
     domain::{
@@ -14,7 +15,6 @@ use crate::{
         widgets::{RecordForm, RecordSection, Subject},
     },
 };
-use crate::ui::widgets::live;
 use leptos::prelude::*;
 
 /// The form that ends an objective, or what was said when it ended and the way back.

@@ -1,6 +1,8 @@
 //! Figures within the progress form, and below an update.
 
 use super::progress_form::FIGURE_FIELDS;
+use crate::domain::sort::{Key, sort};
+use crate::ui::widgets::Show;
 use crate::{
     browser::{drafts::Draft, page},
     domain::{
@@ -17,8 +19,6 @@ use crate::{
         widgets::{DeleteRecord, FieldInput, FormError, MoveButtons, RecordForm, Subject, read_fields},
     },
 };
-use crate::ui::widgets::Show;
-use crate::domain::sort::{Key, sort};
 use leptos::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -35,7 +35,10 @@ impl FigureRow {
             FieldKind::Choice(options) => options.first().map_or("", |option| option.key),
             _ => "",
         };
-        let draft = FIGURE_FIELDS.into_iter().map(|field| (FieldId::from(field).about().key.to_owned(), text(field.into()).to_owned())).collect();
+        let draft = FIGURE_FIELDS
+            .into_iter()
+            .map(|field| (FieldId::from(field).about().key.to_owned(), text(field.into()).to_owned()))
+            .collect();
         Self { number, draft: RwSignal::new(draft) }
     }
 
@@ -45,7 +48,8 @@ impl FigureRow {
 
     /// Puts what was typed into the form's draft.
     pub(super) fn write(self, all: &mut Draft) {
-        self.draft.with(|draft| all.extend(draft.iter().map(|(key, text)| (format!("figure.{}.{key}", self.number), text.clone()))));
+        self.draft
+            .with(|draft| all.extend(draft.iter().map(|(key, text)| (format!("figure.{}.{key}", self.number), text.clone()))));
     }
 
     /// What was typed, read.
@@ -102,7 +106,9 @@ fn figure_input(row: FigureRow, field: FigureField, errors: RwSignal<Vec<FormErr
     let field = FieldId::from(field);
     let id = format!("{}-{}", row.prefix(), field.about().key);
     let input = id.clone();
-    let error = Signal::derive(move || errors.with(|errors| errors.iter().find(|error| error.input == input).map(|error| error.message.clone())));
+    let error = Signal::derive(move || {
+        errors.with(|errors| errors.iter().find(|error| error.input == input).map(|error| error.message.clone()))
+    });
     view! { <FieldInput field draft=row.draft error id/> }
 }
 
@@ -111,6 +117,8 @@ fn figure_input(row: FigureRow, field: FigureField, errors: RwSignal<Vec<FormErr
 pub(super) fn FigureTable(
     /// The update they stand in.
     update: UpdateId,
+    /// Its period in words.
+    period: Signal<String>,
 ) -> impl IntoView {
     let session = Session::from_context();
     let adding = RwSignal::new(false);
@@ -126,8 +134,16 @@ pub(super) fn FigureTable(
         page::focus_soon(back.clone());
     });
     let subject = move || {
-        let position = next_position(figures.with_untracked(|figures| figures.iter().map(|figure| figure.position).collect::<Vec<_>>()).into_iter());
-        Subject::New(Kind::Figure, vec![(FigureField::Update.into(), Value::Link(Some(update.raw()))), (FigureField::Position.into(), Value::Whole(position))])
+        let position = next_position(
+            figures.with_untracked(|figures| figures.iter().map(|figure| figure.position).collect::<Vec<_>>()).into_iter(),
+        );
+        Subject::New(
+            Kind::Figure,
+            vec![
+                (FigureField::Update.into(), Value::Link(Some(update.raw()))),
+                (FigureField::Position.into(), Value::Whole(position)),
+            ],
+        )
     };
     view! {
         <Show when=move || !figures.with(Vec::is_empty)>
@@ -150,7 +166,9 @@ pub(super) fn FigureTable(
                 move || if adding.get() {
                     view! { <RecordForm subject=subject() fields=FIGURE_FIELDS.map(Into::into).to_vec() save_label="Add the figure" on_done=done/> }.into_any()
                 } else {
-                    view! { <button type="button" id=button.clone() class="sp-link-button" on:click=move |_| adding.set(true)>"Add a figure"</button> }.into_any()
+                    view! { <button type="button" id=button.clone() class="sp-link-button" on:click=move |_| adding.set(true)>
+                        "Add a figure"<span class="govuk-visually-hidden">" to the update for "{period}</span>
+                    </button> }.into_any()
                 }
             }
         </Show>

@@ -1,5 +1,6 @@
 //! What an objective was called in the editions before, and where it comes from.
 
+use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         id::Id,
@@ -13,7 +14,6 @@ use crate::{
         widgets::{RecordLink, RecordSection},
     },
 };
-use crate::ui::widgets::{Show, live};
 use leptos::prelude::*;
 
 /// One edition's word for it.
@@ -52,7 +52,11 @@ pub(super) fn LineageSection(
     let editions = session.select(move |plan| earlier(plan, id));
     let record = RecordId { kind: Kind::Objective, id: id.raw() };
     let successors = session.body(move |body| {
-        body.objectives.iter().filter(|other| other.origins.contains(&id)).map(|other| RecordId { kind: Kind::Objective, id: other.id.raw() }).collect::<Vec<_>>()
+        body.objectives
+            .iter()
+            .filter(|other| other.origins.contains(&id))
+            .map(|other| RecordId { kind: Kind::Objective, id: other.id.raw() })
+            .collect::<Vec<_>>()
     });
     view! {
         <section class="sp-section">

@@ -1,5 +1,7 @@
 //! The milestones of an objective.
 
+use crate::domain::sort::{Key, sort};
+use crate::ui::widgets::{Show, live};
 use crate::{
     browser::page,
     domain::{
@@ -17,8 +19,6 @@ use crate::{
         widgets::{DeleteRecord, RecordForm, Subject},
     },
 };
-use crate::ui::widgets::{Show, live};
-use crate::domain::sort::{Key, sort};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,7 +31,8 @@ pub(super) fn Milestones(
     let session = Session::from_context();
     let adding = RwSignal::new(false);
     let steps = session.body(move |body| {
-        let mut steps: Vec<Arc<Milestone>> = body.milestones.iter().filter(|step| step.objective == Some(objective)).cloned().collect();
+        let mut steps: Vec<Arc<Milestone>> =
+            body.milestones.iter().filter(|step| step.objective == Some(objective)).cloned().collect();
         sort(&mut steps, |step| Key::numbers([step.due.map_or(u64::MAX, |due| due.last().ordinal()), step.id.raw().bits()]));
         steps.iter().map(|step| step.id).collect::<Vec<_>>()
     });
@@ -39,7 +40,8 @@ pub(super) fn Milestones(
         adding.set(false);
         page::focus_soon("add-milestone");
     });
-    let subject = move || Subject::New(Kind::Milestone, vec![(MilestoneField::Objective.into(), Value::Link(Some(objective.raw())))]);
+    let subject =
+        move || Subject::New(Kind::Milestone, vec![(MilestoneField::Objective.into(), Value::Link(Some(objective.raw())))]);
     view! {
         <section class="sp-section">
             <div class="sp-section__head"><h2 class="govuk-heading-m">"Milestones"</h2></div>

@@ -1,5 +1,11 @@
 //! One objective: what it is, how it stands, what was reported, where it comes from.
 
+use super::ending::Ending;
+use super::lineage::LineageSection;
+use super::milestones::Milestones;
+use super::progress_form::ProgressForm;
+use super::timeline::Timeline;
+use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         date::Day,
@@ -16,13 +22,7 @@ use crate::{
         widgets::{BragTag, ChangeHistory, DeleteRecord, MoveButtons, PageHeading, RecordLink, RecordSection},
     },
 };
-use super::ending::Ending;
-use crate::ui::widgets::{Show, live};
 use leptos::prelude::*;
-use super::lineage::LineageSection;
-use super::milestones::Milestones;
-use super::progress_form::ProgressForm;
-use super::timeline::Timeline;
 
 /// The page of one objective.
 #[component]
@@ -88,7 +88,9 @@ fn parts_of(body: &crate::domain::plan::Body, id: ObjectiveId) -> Vec<RecordId> 
     let figures = body.figures.iter().filter(|figure| updates.iter().any(|update| figure.update == Some(update.id)));
     let record = |kind, id| RecordId { kind, id };
     let mut parts = vec![record(Kind::Objective, id.raw())];
-    parts.extend(body.milestones.iter().filter(|step| step.objective == Some(id)).map(|step| record(Kind::Milestone, step.id.raw())));
+    parts.extend(
+        body.milestones.iter().filter(|step| step.objective == Some(id)).map(|step| record(Kind::Milestone, step.id.raw())),
+    );
     parts.extend(updates.iter().map(|update| record(Kind::Update, update.id.raw())));
     parts.extend(figures.map(|figure| record(Kind::Figure, figure.id.raw())));
     parts
@@ -101,9 +103,11 @@ fn Head(id: ObjectiveId) -> impl IntoView {
     let today = session.today();
     let objective = session.body(move |body| body.objectives.get(id).cloned());
     let of = move |part: fn(&Objective) -> String| objective.with(|objective| objective.as_deref().map(part).unwrap_or_default());
-    let brag = Signal::derive(move || objective.with(|objective| objective.as_ref().map(|objective| objective.brag).unwrap_or_default()));
+    let brag =
+        Signal::derive(move || objective.with(|objective| objective.as_ref().map(|objective| objective.brag).unwrap_or_default()));
     let priority = move || objective.with(|objective| objective.as_ref().and_then(|objective| objective.priority));
-    let due = move || objective.with(|objective| objective.as_deref().map(|objective| due_words(objective, today)).unwrap_or_default());
+    let due =
+        move || objective.with(|objective| objective.as_deref().map(|objective| due_words(objective, today)).unwrap_or_default());
     view! {
         <PageHeading
             title=Signal::derive(move || of(|objective| objective.title.clone()))

@@ -25,8 +25,14 @@ use crate::{
 use leptos::prelude::*;
 
 const FIELDS: [UpdateField; 8] = [
-    UpdateField::Period, UpdateField::Brag, UpdateField::Done, UpdateField::Result, UpdateField::Problem, UpdateField::Next,
-    UpdateField::Date, UpdateField::Author,
+    UpdateField::Period,
+    UpdateField::Brag,
+    UpdateField::Done,
+    UpdateField::Result,
+    UpdateField::Problem,
+    UpdateField::Next,
+    UpdateField::Date,
+    UpdateField::Author,
 ];
 
 /// The form.
@@ -68,13 +74,24 @@ pub fn ProgressForm(
             event.prevent_default();
             match read(session, objective, &fields, &draft.get_untracked(), &figures.get_untracked()) {
                 Ok(edit) if session.edit(&edit) => close(),
-                Ok(_) => errors.set(session.problem().get_untracked().map(|problem| FormError { input: String::new(), message: problem.to_string() }).into_iter().collect()),
+                Ok(_) => errors.set(
+                    session
+                        .problem()
+                        .get_untracked()
+                        .map(|problem| FormError { input: String::new(), message: problem.to_string() })
+                        .into_iter()
+                        .collect(),
+                ),
                 Err(found) => errors.set(found),
             }
         }
     };
     page::focus_soon("progress-period");
-    let error_of = move |input: String| Signal::derive(move || errors.with(|errors| errors.iter().find(|error| error.input == input).map(|error| error.message.clone())));
+    let error_of = move |input: String| {
+        Signal::derive(move || {
+            errors.with(|errors| errors.iter().find(|error| error.input == input).map(|error| error.message.clone()))
+        })
+    };
     let inputs = fields.iter().map(|field| {
         let id = format!("progress-{}", field.about().key);
         view! { <FieldInput field=*field draft error=error_of(id.clone()) id/> }
@@ -107,12 +124,20 @@ fn beginning(session: Session, objective: ObjectiveId) -> Draft {
 }
 
 /// The one edit that the form asks for, or what is wrong with it.
-fn read(session: Session, objective: ObjectiveId, fields: &[FieldId], draft: &Draft, figures: &[FigureRow]) -> Result<Edit, Vec<FormError>> {
+fn read(
+    session: Session,
+    objective: ObjectiveId,
+    fields: &[FieldId],
+    draft: &Draft,
+    figures: &[FigureRow],
+) -> Result<Edit, Vec<FormError>> {
     let mut errors = Vec::new();
-    let mut take = |read: Result<Vec<(FieldId, Value)>, Vec<FormError>>| read.unwrap_or_else(|found| {
-        errors.extend(found);
-        Vec::new()
-    });
+    let mut take = |read: Result<Vec<(FieldId, Value)>, Vec<FormError>>| {
+        read.unwrap_or_else(|found| {
+            errors.extend(found);
+            Vec::new()
+        })
+    };
     let values = take(read_fields(session, "progress", fields, &[], draft));
     let rows: Vec<_> = figures.iter().map(|row| take(row.read(session))).collect();
     if errors.is_empty() {
@@ -127,7 +152,8 @@ fn already_recorded(session: Session, objective: ObjectiveId, values: &[(FieldId
         Value::Date(Some(period)) if *field == UpdateField::Period.into() => Some(*period),
         _ => None,
     })?;
-    let taken = session.peek(|plan| plan.body.updates.iter().any(|update| update.objective == Some(objective) && update.period == Some(period)));
+    let taken = session
+        .peek(|plan| plan.body.updates.iter().any(|update| update.objective == Some(objective) && update.period == Some(period)));
     taken.then(|| FormError {
         input: "progress-period".to_owned(),
         message: format!("Progress for {} is recorded already. Change that update, or enter another period", period.words()),
@@ -139,7 +165,8 @@ fn edit(session: Session, objective: ObjectiveId, values: &[(FieldId, Value)], r
     update.objective = Some(objective);
     let update_id = update.id;
     let record = with_values(update.into(), values);
-    let brag = values.iter().find(|(field, _)| *field == UpdateField::Brag.into()).and_then(|(_, value)| Brag::from_value(value.clone()));
+    let brag =
+        values.iter().find(|(field, _)| *field == UpdateField::Brag.into()).and_then(|(_, value)| Brag::from_value(value.clone()));
     let mut edits = vec![Edit::Add(record)];
     for (index, row) in rows.iter().enumerate() {
         let mut figure = Figure::blank(Id::of(session.fresh_id()));
@@ -149,8 +176,12 @@ fn edit(session: Session, objective: ObjectiveId, values: &[(FieldId, Value)], r
     }
     let target = RecordId { kind: Kind::Objective, id: objective.raw() };
     edits.extend(brag.map(|brag| Edit::set(target, ObjectiveField::Brag, brag.to_value())));
-    let period = values.iter().find_map(|(_, value)| match value { Value::Date(Some(period)) => Some(period.words()), _ => None });
-    let name = session.peek(|plan| plan.body.objectives.get(objective).map(|objective| Objective::brief(objective)).unwrap_or_default());
+    let period = values.iter().find_map(|(_, value)| match value {
+        Value::Date(Some(period)) => Some(period.words()),
+        _ => None,
+    });
+    let name =
+        session.peek(|plan| plan.body.objectives.get(objective).map(|objective| Objective::brief(objective)).unwrap_or_default());
     Edit::Several { label: format!("Recorded {} progress of {name}", period.unwrap_or_default()), edits }
 }
 

@@ -1,6 +1,7 @@
 //! What was reported, the newest first.
 
 use super::figures::FigureTable;
+use crate::ui::widgets::{Show, live, words};
 use crate::{
     browser::page,
     domain::{
@@ -18,7 +19,6 @@ use crate::{
         widgets::{BragTag, DeleteRecord, RecordForm, Subject},
     },
 };
-use crate::ui::widgets::{Show, live};
 use leptos::prelude::*;
 
 /// The updates of an objective.
@@ -55,9 +55,12 @@ fn UpdateItem(id: UpdateId) -> impl IntoView {
         changing.set(false);
         page::focus_soon(back.clone());
     });
-    let fields = || UpdateField::ALL.iter().filter(|field| **field != UpdateField::Objective).map(|field| (*field).into()).collect::<Vec<_>>();
+    let fields = || {
+        UpdateField::ALL.iter().filter(|field| **field != UpdateField::Objective).map(|field| (*field).into()).collect::<Vec<_>>()
+    };
     let brag = Signal::derive(move || update.with(|update| update.as_ref().map(|update| update.brag).unwrap_or_default()));
-    let period = move || update.with(|update| update.as_ref().and_then(|update| update.period).map(Date::words).unwrap_or_default());
+    let period =
+        move || update.with(|update| update.as_ref().and_then(|update| update.period).map(Date::words).unwrap_or_default());
     let told = move || update.with(|update| update.as_ref().map(|update| told_words(update, &author.get())).unwrap_or_default());
     view! {
         <li class="sp-update">
@@ -77,7 +80,7 @@ fn UpdateItem(id: UpdateId) -> impl IntoView {
             } else {
                 update.get().map(|update| view! { <UpdateWords update=(*update).clone()/> }).into_any()
             })}
-            <FigureTable update=id/>
+            <FigureTable update=id period=words(period)/>
         </li>
     }
 }

@@ -1,5 +1,7 @@
 //! One change to several objectives.
 
+use crate::ui::session::memo;
+use crate::ui::widgets::{Show, live, words};
 use crate::{
     browser::{drafts::Draft, page},
     domain::{
@@ -13,8 +15,6 @@ use crate::{
         widgets::{ErrorSummary, FieldInput, FormError, read_fields},
     },
 };
-use crate::ui::widgets::{Show, live, words};
-use crate::ui::session::memo;
 use leptos::prelude::*;
 use std::collections::HashSet;
 
@@ -58,7 +58,9 @@ fn BulkForm(of: ObjectiveField, chosen: RwSignal<HashSet<ObjectiveId>>, field: R
     let session = Session::from_context();
     let draft = RwSignal::new(Draft::new());
     let errors = RwSignal::new(Vec::<FormError>::new());
-    let error = Signal::derive(move || errors.with(|errors| errors.first().filter(|error| !error.input.is_empty()).map(|error| error.message.clone())));
+    let error = Signal::derive(move || {
+        errors.with(|errors| errors.first().filter(|error| !error.input.is_empty()).map(|error| error.message.clone()))
+    });
     let input = format!("bulk-{}", FieldId::from(of).about().key);
     page::focus_first_soon(format!("#{input}"));
     let apply = move |event: leptos::ev::SubmitEvent| {

@@ -1,17 +1,17 @@
 //! What the list shows: words, priority, lead, colour, due date.
 
+use crate::ui::widgets::{Show, flag, live, words};
 use crate::{
     domain::{
         brag::Brag,
         plan::{Body, Stored},
-        priority::Priority,
         post::Post,
+        priority::Priority,
         selection::{Deadline, LeadFilter, Life, Selection},
         value::Choice,
     },
     ui::{route::Place, session::Session},
 };
-use crate::ui::widgets::{Show, flag, live, words};
 use leptos::prelude::*;
 
 /// The filters above the list. What they say is in the address, so that a view can be linked to.
@@ -47,7 +47,7 @@ pub fn Filters(
                 />
             </div>
             <Picker id="filter-priority" label="Priority" any="All priorities"
-                options=session.body(|body| named::<Priority>(body))
+                options=session.body(named::<Priority>)
                 chosen=Signal::derive(move || selection.with(|selection| selection.priority.map(|id| id.to_string()).unwrap_or_default()))
                 choose=move |key: String| change(Box::new(move |next| next.priority = key.parse().ok()))/>
             <Picker id="filter-lead" label="Lead officer" any="Anyone"

@@ -1,5 +1,10 @@
 //! All objectives: find, sort, choose several and change them in one step.
 
+use super::bulk::BulkBar;
+use super::filters::Filters;
+use super::table::ObjectiveTable;
+use crate::ui::session::memo;
+use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         objective::{ObjectiveField, ObjectiveId},
@@ -14,13 +19,8 @@ use crate::{
         widgets::{PageHeading, RecordForm, Subject},
     },
 };
-use super::bulk::BulkBar;
-use super::filters::Filters;
-use crate::ui::widgets::{Show, live};
-use crate::ui::session::memo;
 use leptos::prelude::*;
 use std::collections::HashSet;
-use super::table::ObjectiveTable;
 
 /// The list of objectives.
 #[component]
@@ -75,7 +75,9 @@ fn AddObjective() -> impl IntoView {
         Subject::New(Kind::Objective, vec![(ObjectiveField::Position.into(), Value::Whole(position))])
     };
     let fields = || {
-        [ObjectiveField::Title, ObjectiveField::Reference, ObjectiveField::Priority, ObjectiveField::Lead, ObjectiveField::Due].map(Into::into).to_vec()
+        [ObjectiveField::Title, ObjectiveField::Reference, ObjectiveField::Priority, ObjectiveField::Lead, ObjectiveField::Due]
+            .map(Into::into)
+            .to_vec()
     };
     view! {
         <Show when=move || session.can_edit()>

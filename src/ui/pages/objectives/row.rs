@@ -1,5 +1,6 @@
 //! One objective in the list.
 
+use crate::ui::widgets::{live, words};
 use crate::{
     domain::{
         date::Day,
@@ -13,7 +14,6 @@ use crate::{
         widgets::BragTag,
     },
 };
-use crate::ui::widgets::{Show, live, words};
 use leptos::prelude::*;
 use std::{collections::HashSet, sync::Arc};
 
@@ -49,16 +49,25 @@ pub fn ObjectiveRow(
     let row = session.body(move |body| shown(body, id));
     let of = move |part: fn(&Shown) -> String| row.with(|row| row.as_ref().map(part).unwrap_or_default());
     let is_chosen = move || chosen.with(|chosen| chosen.contains(&id));
-    let choose = move |on: bool| chosen.update(|chosen| { if on { chosen.insert(id) } else { chosen.remove(&id) }; });
-    let due = move || row.with(|row| row.as_ref().and_then(|row| row.objective.due.map(|due| (due.words(), row.objective.is_overdue(today)))));
+    let choose = move |on: bool| {
+        chosen.update(|chosen| {
+            if on { chosen.insert(id) } else { chosen.remove(&id) };
+        });
+    };
+    let due = move || {
+        row.with(|row| row.as_ref().and_then(|row| row.objective.due.map(|due| (due.words(), row.objective.is_overdue(today)))))
+    };
     let brag = Signal::derive(move || row.with(|row| row.as_ref().map(|row| row.objective.brag).unwrap_or_default()));
-    let ended = move || row.with(|row| row.as_ref().filter(|row| !row.objective.status.is_live()).map(|row| row.objective.status.label()));
-    let checkbox = move || session.can_edit().then(|| view! {
+    let ended =
+        move || row.with(|row| row.as_ref().filter(|row| !row.objective.status.is_live()).map(|row| row.objective.status.label()));
+    let checkbox = move || {
+        session.can_edit().then(|| view! {
         <td class="sp-col-choose">
             <input type="checkbox" class="sp-tick" prop:checked=is_chosen aria-label=words(move || format!("Choose {}", of(|row| row.objective.brief())))
                 on:change:target=move |event| choose(event.target().checked())/>
         </td>
-    });
+    })
+    };
     view! {
         <tr class="sp-row" class:sp-row--chosen=is_chosen aria-rowindex=(index + 2).to_string()>
             {checkbox}

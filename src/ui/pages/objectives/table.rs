@@ -1,6 +1,8 @@
 //! The table: every row of a short list, a window of a long one.
 
 use super::row::ObjectiveRow;
+use crate::ui::session::memo;
+use crate::ui::widgets::{Show, words};
 use crate::{
     browser::page,
     domain::{
@@ -10,8 +12,6 @@ use crate::{
     },
     ui::{route::Place, session::Session},
 };
-use crate::ui::widgets::{Show, words};
-use crate::ui::session::memo;
 use leptos::prelude::*;
 use std::{collections::HashSet, ops::Range};
 
@@ -102,15 +102,20 @@ fn pixels(rows: usize, height: f64) -> f64 {
 /// Stands for the rows that are not on the page.
 #[component]
 fn Spacer(height: Signal<f64>) -> impl IntoView {
-    move || (height.get() > 0.0).then(|| view! {
-        <tr class="sp-spacer" aria-hidden="true"><td colspan="6" style:height=format!("{}px", height.get())></td></tr>
-    })
+    move || {
+        (height.get() > 0.0).then(|| {
+            view! {
+                <tr class="sp-spacer" aria-hidden="true"><td colspan="6" style:height=format!("{}px", height.get())></td></tr>
+            }
+        })
+    }
 }
 
 #[component]
 fn Head(shown: Memo<Vec<ObjectiveId>>, selection: Memo<Selection>, chosen: RwSignal<HashSet<ObjectiveId>>) -> impl IntoView {
     let session = Session::from_context();
-    let all = memo(move || shown.with(|shown| !shown.is_empty() && chosen.with(|chosen| shown.iter().all(|id| chosen.contains(id)))));
+    let all =
+        memo(move || shown.with(|shown| !shown.is_empty() && chosen.with(|chosen| shown.iter().all(|id| chosen.contains(id)))));
     let choose_all = move |on: bool| chosen.set(if on { shown.get_untracked().into_iter().collect() } else { HashSet::new() });
     view! {
         <thead>

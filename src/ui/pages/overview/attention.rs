@@ -1,5 +1,7 @@
 //! What needs attention, the most pressing first, each leading to where it is mended.
 
+use crate::ui::session::memo;
+use crate::ui::widgets::{Show, live, words};
 use crate::{
     domain::{
         date::{Date, Day},
@@ -14,8 +16,6 @@ use crate::{
         session::Session,
     },
 };
-use crate::ui::widgets::{Show, live, words};
-use crate::ui::session::memo;
 use leptos::prelude::*;
 
 /// How many of each are shown before asking for more.
@@ -119,7 +119,8 @@ fn Group(kind: Kind, found: Memo<Overview>) -> impl IntoView {
     let count = move || findings.with(Vec::len);
     let any = move || count() > 0;
     let items = session.body(move |body| {
-        findings.with(|findings| findings.iter().take(most.get()).map(|finding| (*finding, name(body, *finding))).collect::<Vec<_>>())
+        findings
+            .with(|findings| findings.iter().take(most.get()).map(|finding| (*finding, name(body, *finding))).collect::<Vec<_>>())
     });
     let all = move |selection: Selection| place.link_with(Route::Objectives, &selection.to_query());
     let to = move |finding: Finding| place.link(Route::Objective(finding.objective));

@@ -1,5 +1,6 @@
 //! What to do first in a plan that has no objectives.
 
+use crate::ui::widgets::live;
 use crate::{
     domain::record::{Kind, with_kind},
     ui::{
@@ -8,13 +9,17 @@ use crate::{
         session::Session,
     },
 };
-use crate::ui::widgets::live;
 use leptos::prelude::*;
 
 const STEPS: [(Kind, Route, &str, &str); 3] = [
     (Kind::Organisation, Route::Partners, "Add the partners and their posts", "Posts lead objectives, so have them first."),
     (Kind::Priority, Route::Priorities, "Add the priorities", "With their numbers, aims and the board that oversees each."),
-    (Kind::Objective, Route::Priorities, "Add objectives to each priority", "Open a priority to add its objectives, in their order."),
+    (
+        Kind::Objective,
+        Route::Priorities,
+        "Add objectives to each priority",
+        "Open a priority to add its objectives, in their order.",
+    ),
 ];
 
 /// The first steps, each with what is there already.

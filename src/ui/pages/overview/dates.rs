@@ -35,7 +35,7 @@ pub(super) struct Mark {
 pub(super) struct Years {
     pub words: String,
     /// Each year's name, start and width, in hundredths.
-    pub years: Vec<(String, f64, f64)>,
+    pub each: Vec<(String, f64, f64)>,
     pub marks: Vec<Mark>,
     /// Where milestones and due dates lie, and whether they were reached.
     pub small: Vec<(f64, bool)>,
@@ -49,7 +49,7 @@ pub(super) fn years(plan: &Plan, body: &crate::domain::plan::Body, today: Day) -
     let (small, small_words) = small_marks(body, scale);
     Some(Years {
         words: format!("From {} to {}.", first.words(), last.words()),
-        years: scale.years(),
+        each: scale.years(),
         marks: marks(plan, body, today, scale),
         small,
         small_words,
@@ -99,7 +99,11 @@ fn marks(plan: &Plan, body: &crate::domain::plan::Body, today: Day, scale: Scale
     let mut found = vec![mark(Sign::Today, Date::Day(today), format!("Today: {}", today_words(today, scale)))];
     found.extend(details.approved_on.map(|date| mark(Sign::Approved, date, format!("Approved{by}"))));
     found.extend(details.next_review.map(|date| mark(Sign::Review, date, "Next review".to_owned())));
-    found.extend(plan.editions.iter().filter_map(|edition| Some(mark(Sign::Edition, edition.as_at?, format!("Edition “{}”", edition.label)))));
+    found.extend(
+        plan.editions
+            .iter()
+            .filter_map(|edition| Some(mark(Sign::Edition, edition.as_at?, format!("Edition “{}”", edition.label)))),
+    );
     sort(&mut found, |mark| Key::numbers([mark.day.ordinal(), mark.sign as u64]));
     found
 }
@@ -151,9 +155,9 @@ mod tests {
         let plan = Example::Plan2022.open().unwrap().plan;
         let found = years(&plan, &plan.body, "2023-11-08".parse().unwrap()).unwrap();
         assert_eq!(found.words, "From 1 April 2022 to 31 March 2025.");
-        let names: Vec<&str> = found.years.iter().map(|(name, _, _)| name.as_str()).collect();
+        let names: Vec<&str> = found.each.iter().map(|(name, _, _)| name.as_str()).collect();
         assert_eq!(names, ["2022/23", "2023/24", "2024/25"]);
-        let whole: f64 = found.years.iter().map(|(_, _, width)| width).sum();
+        let whole: f64 = found.each.iter().map(|(_, _, width)| width).sum();
         assert!((whole - 100.0).abs() < 1e-9, "{whole}");
         let words: Vec<String> = found.marks.iter().map(|mark| format!("{}: {}", mark.when, mark.what)).collect();
         assert_eq!(words[0], "October 2022: Approved by Cabinet");

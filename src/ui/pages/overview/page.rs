@@ -1,11 +1,11 @@
 //! The page.
 
 use super::{attention::Attention, beginning::Beginning, progress::Progress, strip::Strip};
+use crate::ui::widgets::live;
 use crate::{
     domain::overview::overview,
     ui::{session::Session, widgets::PageHeading},
 };
-use crate::ui::widgets::live;
 use leptos::prelude::*;
 
 /// Where the plan stands and what needs attention.

@@ -1,13 +1,9 @@
 //! How the objectives stand, in all and by priority, and how they count up with the edition before.
 
+use crate::ui::session::memo;
+use crate::ui::widgets::live;
 use crate::{
-    domain::{
-        brag::BragCounts,
-        edition::EditionId,
-        lineage,
-        overview::Overview,
-        priority::PriorityId,
-    },
+    domain::{brag::BragCounts, edition::EditionId, lineage, overview::Overview, priority::PriorityId},
     ui::{
         pages::parts::counted,
         route::{Address, Place, Route},
@@ -15,8 +11,6 @@ use crate::{
         widgets::BragBar,
     },
 };
-use crate::ui::widgets::live;
-use crate::ui::session::memo;
 use leptos::prelude::*;
 
 /// The bars.
@@ -48,7 +42,9 @@ fn PriorityProgress(id: PriorityId, found: Memo<Overview>) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
     let heading = session.body(move |body| body.priorities.get(id).map(|priority| priority.heading()).unwrap_or_default());
-    let counts = memo(move || found.with(|found| found.by_priority.iter().find(|(of, _)| *of == id).map(|(_, counts)| *counts).unwrap_or_default()));
+    let counts = memo(move || {
+        found.with(|found| found.by_priority.iter().find(|(of, _)| *of == id).map(|(_, counts)| *counts).unwrap_or_default())
+    });
     view! {
         <li class="sp-progress__item">
             <div>
@@ -63,13 +59,17 @@ fn PriorityProgress(id: PriorityId, found: Memo<Overview>) -> impl IntoView {
 /// Those under no priority, so that the counts add up.
 #[component]
 fn Unplaced(found: Memo<Overview>) -> impl IntoView {
-    let count = move || found.with(|found| {
-        let placed: usize = found.by_priority.iter().map(|(_, counts)| BragCounts::total(counts)).sum();
-        found.counts.total().saturating_sub(placed)
-    });
-    move || Some(count()).filter(|count| *count > 0).map(|count| view! {
+    let count = move || {
+        found.with(|found| {
+            let placed: usize = found.by_priority.iter().map(|(_, counts)| BragCounts::total(counts)).sum();
+            found.counts.total().saturating_sub(placed)
+        })
+    };
+    move || {
+        Some(count()).filter(|count| *count > 0).map(|count| view! {
         <p class="govuk-body">{format!("{} under no priority.", counted(count, "live objective is", "live objectives are"))}</p>
     })
+    }
 }
 
 /// What became of the objectives of the newest edition. Said of the working copy only.
@@ -82,11 +82,15 @@ fn Reconciled() -> impl IntoView {
         Some((edition.id, edition.label.clone(), lineage::between(earlier, &plan.body).words()))
     });
     let shown = move || newest.get().filter(|_| session.shown().get().is_none());
-    move || shown().map(|(id, label, words)| view! {
-        <p class="govuk-body sp-total__words">
-            "Since the edition “"<a class="govuk-link" href=edition_address(id)>{label}</a>"”: "{words}
-        </p>
-    })
+    move || {
+        shown().map(|(id, label, words)| {
+            view! {
+                <p class="govuk-body sp-total__words">
+                    "Since the edition “"<a class="govuk-link" href=edition_address(id)>{label}</a>"”: "{words}
+                </p>
+            }
+        })
+    }
 }
 
 fn edition_address(edition: EditionId) -> String {

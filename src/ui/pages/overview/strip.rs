@@ -1,11 +1,11 @@
 //! The plan's years as a strip with what matters marked on it, and the same in words.
 
 use super::dates::{Mark, Sign, Years, years};
+use crate::ui::widgets::live;
 use crate::ui::{
     route::{Place, Route},
     session::Session,
 };
-use crate::ui::widgets::live;
 use leptos::prelude::*;
 
 /// The strip.
@@ -35,12 +35,12 @@ pub(super) fn Strip() -> impl IntoView {
 
 #[component]
 fn Picture(years: Years) -> impl IntoView {
-    let names = years.years.iter().map(|(name, _, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+    let names = years.each.iter().map(|(name, _, _)| name.as_str()).collect::<Vec<_>>().join(", ");
     let described = format!("The years {names}, with the dates below marked");
     let today = years.marks.iter().find(|mark| mark.sign == Sign::Today).and_then(|mark| mark.at);
     view! {
         <svg class="sp-strip__picture" role="img" aria-label=described focusable="false">
-            {years.years.iter().map(|(name, start, width)| view! {
+            {years.each.iter().map(|(name, start, width)| view! {
                 <rect class="sp-strip__year" x=share(*start) y="20" width=share(*width) height="28"></rect>
                 <text class="sp-strip__name" x=share(start + width / 2.0) y="39" text-anchor="middle">{name.clone()}</text>
             }).collect_view()}
@@ -59,15 +59,23 @@ fn placed(mark: &Mark) -> Option<AnyView> {
     let at = mark.at?;
     Some(match mark.sign {
         Sign::Today => {
-            let anchor = if at < 8.0 { "start" } else if at > 92.0 { "end" } else { "middle" };
+            let anchor = if at < 8.0 {
+                "start"
+            } else if at > 92.0 {
+                "end"
+            } else {
+                "middle"
+            };
             view! {
                 <line class="sp-strip__today" x1=share(at) x2=share(at) y1="44" y2="66"></line>
                 <text class="sp-strip__name sp-strip__name--today" x=share(at) y="81" text-anchor=anchor>"Today"</text>
-            }.into_any()
+            }
+            .into_any()
         }
         sign => view! {
             <svg x=share(at) y="10" class="sp-strip__place"><path class="sp-strip__sign" d=shape(sign)></path></svg>
-        }.into_any(),
+        }
+        .into_any(),
     })
 }
 

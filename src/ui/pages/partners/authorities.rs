@@ -1,5 +1,7 @@
 //! Whether the five kinds of responsible authority are there.
 
+use crate::domain::sort::{Key, sort};
+use crate::ui::widgets::live;
 use crate::{
     domain::{
         date::Day,
@@ -12,8 +14,6 @@ use crate::{
         session::Session,
     },
 };
-use crate::ui::widgets::live;
-use crate::domain::sort::{Key, sort};
 use leptos::prelude::*;
 
 /// The checklist.
@@ -21,7 +21,8 @@ use leptos::prelude::*;
 pub(super) fn Authorities() -> impl IntoView {
     let session = Session::from_context();
     let today = session.today();
-    let checked = session.body(move |body| AuthorityType::ALL.iter().map(|kind| (*kind, present(body, *kind, today))).collect::<Vec<_>>());
+    let checked =
+        session.body(move |body| AuthorityType::ALL.iter().map(|kind| (*kind, present(body, *kind, today))).collect::<Vec<_>>());
     let missing = move || checked.with(|checked| checked.iter().filter(|(_, there)| there.is_empty()).count());
     view! {
         <section class="sp-section">
@@ -41,7 +42,9 @@ fn summary(missing: usize, today: Day) -> String {
     match missing {
         0 => format!("All five are in the plan on {day}."),
         1 => format!("One of them is missing on {day}."),
-        5.. => "None of them is in the plan yet: add the organisations, and say what kind of responsible authority each is.".to_owned(),
+        5.. => {
+            "None of them is in the plan yet: add the organisations, and say what kind of responsible authority each is.".to_owned()
+        }
         some => format!("{some} of them are missing on {day}."),
     }
 }
@@ -49,9 +52,12 @@ fn summary(missing: usize, today: Day) -> String {
 /// The responsible authorities of a kind that exist on a day.
 fn present(body: &Body, kind: AuthorityType, today: Day) -> Vec<(OrganisationId, String)> {
     let is_one = |organisation: &&std::sync::Arc<crate::domain::organisation::Organisation>| {
-        organisation.kind == OrganisationKind::ResponsibleAuthority && organisation.authority.0 == Some(kind) && organisation.exists_on(today)
+        organisation.kind == OrganisationKind::ResponsibleAuthority
+            && organisation.authority.0 == Some(kind)
+            && organisation.exists_on(today)
     };
-    let mut found: Vec<_> = body.organisations.iter().filter(is_one).map(|organisation| (organisation.id, organisation.name.clone())).collect();
+    let mut found: Vec<_> =
+        body.organisations.iter().filter(is_one).map(|organisation| (organisation.id, organisation.name.clone())).collect();
     sort(&mut found, |(_, name)| Key::name(name));
     found
 }
@@ -60,8 +66,10 @@ fn present(body: &Body, kind: AuthorityType, today: Day) -> Vec<(OrganisationId,
 fn Line(kind: AuthorityType, there: Vec<(OrganisationId, String)>) -> impl IntoView {
     let place = Place::from_context();
     let missing = there.is_empty();
-    let names = there.into_iter().enumerate().map(|(index, (id, name))| view! {
-        {(index > 0).then_some(", ")}<a class="govuk-link" href=place.href(Route::Organisation(id))>{name}</a>
+    let names = there.into_iter().enumerate().map(|(index, (id, name))| {
+        view! {
+            {(index > 0).then_some(", ")}<a class="govuk-link" href=place.href(Route::Organisation(id))>{name}</a>
+        }
     });
     let names = names.collect_view();
     view! {

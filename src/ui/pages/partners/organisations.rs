@@ -1,5 +1,7 @@
 //! The bodies, by what they are to the partnership.
 
+use crate::domain::sort::{Key, sort};
+use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         date::Day,
@@ -14,14 +16,17 @@ use crate::{
         session::Session,
     },
 };
-use crate::ui::widgets::{Show, live};
-use crate::domain::sort::{Key, sort};
 use leptos::prelude::*;
 
 /// What the form for a new one asks for.
 const FIELDS: [OrganisationField; 7] = [
-    OrganisationField::Name, OrganisationField::ShortName, OrganisationField::Kind, OrganisationField::Authority,
-    OrganisationField::EffectiveFrom, OrganisationField::EffectiveTo, OrganisationField::Successors,
+    OrganisationField::Name,
+    OrganisationField::ShortName,
+    OrganisationField::Kind,
+    OrganisationField::Authority,
+    OrganisationField::EffectiveFrom,
+    OrganisationField::EffectiveTo,
+    OrganisationField::Successors,
 ];
 
 /// The bodies of each kind.
@@ -97,7 +102,8 @@ fn notes(body: &Body, row: &Organisation) -> Vec<String> {
     let authority = row.authority.0.map(|authority| authority.label().to_owned());
     let from = row.effective_from.map(|date| format!("from {}", date.words()));
     let until = row.effective_to.map(|date| format!("until {}", date.words()));
-    let successors: Vec<&str> = row.successors.iter().filter_map(|id| body.organisations.get(*id)).map(|next| next.brief()).collect();
+    let successors: Vec<&str> =
+        row.successors.iter().filter_map(|id| body.organisations.get(*id)).map(|next| next.brief()).collect();
     let replaced = (!successors.is_empty()).then(|| format!("replaced by {}", successors.join(", ")));
     [short, authority, from, until, replaced].into_iter().flatten().collect()
 }

@@ -1,5 +1,6 @@
 //! The posts, by the body they belong to, with what they lead.
 
+use crate::ui::widgets::live;
 use crate::{
     domain::{
         organisation::Organisation,
@@ -13,7 +14,6 @@ use crate::{
         session::Session,
     },
 };
-use crate::ui::widgets::live;
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -62,7 +62,11 @@ fn leads_words((objectives, priorities): (usize, usize)) -> String {
         (objectives, 0) => format!("leads {}", counted(objectives, "live objective", "live objectives")),
         (0, priorities) => format!("leads {}", counted(priorities, "priority", "priorities")),
         (objectives, priorities) => {
-            format!("leads {} and {}", counted(priorities, "priority", "priorities"), counted(objectives, "live objective", "live objectives"))
+            format!(
+                "leads {} and {}",
+                counted(priorities, "priority", "priorities"),
+                counted(objectives, "live objective", "live objectives")
+            )
         }
     }
 }
@@ -79,8 +83,13 @@ fn groups(body: &Body) -> Vec<(String, Vec<Line>)> {
     let posts = body.ordered::<crate::domain::post::Post>();
     let lines = |of| {
         let mine = posts.iter().filter(|post| post.organisation == of);
-        mine.map(|post| Line { id: post.id, title: post.title.clone(), interim: post.interim, leads: leads.get(&post.id).copied().unwrap_or_default() })
-            .collect::<Vec<_>>()
+        mine.map(|post| Line {
+            id: post.id,
+            title: post.title.clone(),
+            interim: post.interim,
+            leads: leads.get(&post.id).copied().unwrap_or_default(),
+        })
+        .collect::<Vec<_>>()
     };
     let bodies = body.ordered::<Organisation>();
     let mut found: Vec<_> = bodies.iter().map(|organisation| (organisation.name.clone(), lines(Some(organisation.id)))).collect();

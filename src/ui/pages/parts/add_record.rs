@@ -1,5 +1,6 @@
 //! A button that opens the form for a new record in its place.
 
+use crate::ui::widgets::Show;
 use crate::{
     browser::page,
     domain::{
@@ -11,7 +12,6 @@ use crate::{
         widgets::{RecordForm, Subject},
     },
 };
-use crate::ui::widgets::Show;
 use leptos::prelude::*;
 
 /// Adds a record. Not there when nothing may be changed.

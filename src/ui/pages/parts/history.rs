@@ -1,5 +1,6 @@
 //! How the page of a record ends: deleting it, and what was changed.
 
+use crate::ui::widgets::Show;
 use crate::{
     domain::record::RecordId,
     ui::{
@@ -8,7 +9,6 @@ use crate::{
         widgets::{ChangeHistory, DeleteRecord},
     },
 };
-use crate::ui::widgets::Show;
 use leptos::prelude::*;
 
 /// Deleting a record and its history of changes.

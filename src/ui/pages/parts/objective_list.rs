@@ -1,6 +1,7 @@
 //! Some objectives as a list: reference, title, lead, due date and colour.
 
 use super::counted;
+use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         date::Day,
@@ -16,7 +17,6 @@ use crate::{
         widgets::{BragTag, MoveButtons},
     },
 };
-use crate::ui::widgets::{Show, live};
 use leptos::prelude::*;
 
 /// How many are shown before asking for more.
@@ -42,7 +42,7 @@ pub fn ObjectiveList(
         </ul>
         <Show when=any_hidden>
             <button type="button" class="sp-link-button" on:click=move |_| most.update(|most| *most += FIRST)>
-                {live(move || format!("Show more of {} further", counted(hidden(), "objective", "objectives")))}
+                {live(move || format!("Show more ({} not shown)", counted(hidden(), "objective", "objectives")))}
             </button>
         </Show>
     }
@@ -78,7 +78,9 @@ fn ObjectiveRow(id: ObjectiveId, movable: bool) -> impl IntoView {
 /// The post that leads it, or else the body.
 fn lead_words(body: &Body, objective: &Objective) -> String {
     let post = objective.lead.and_then(|id| body.posts.get(id)).map(|post| post.name(body));
-    let organisation = || objective.lead_organisation.and_then(|id| body.organisations.get(id)).map(|organisation| organisation.brief().to_owned());
+    let organisation = || {
+        objective.lead_organisation.and_then(|id| body.organisations.get(id)).map(|organisation| organisation.brief().to_owned())
+    };
     post.or_else(organisation).unwrap_or_else(|| "No lead".to_owned())
 }
 

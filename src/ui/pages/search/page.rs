@@ -1,6 +1,8 @@
 //! The page.
 
 use super::results::Results;
+use crate::ui::session::memo;
+use crate::ui::widgets::live;
 use crate::{
     domain::{
         search::{Found, SearchIndex},
@@ -12,8 +14,6 @@ use crate::{
         widgets::PageHeading,
     },
 };
-use crate::ui::widgets::live;
-use crate::ui::session::memo;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -61,7 +61,9 @@ fn words_of(query: &str) -> String {
 
 fn summary(words: &str, found: &[Found]) -> String {
     match found.iter().map(|found| found.count).sum::<usize>() {
-        _ if words.trim().is_empty() => "Type a word to search objectives, partners, posts, progress, figures and milestones.".to_owned(),
+        _ if words.trim().is_empty() => {
+            "Type a word to search objectives, partners, posts, progress, figures and milestones.".to_owned()
+        }
         0 => format!("Nothing has all of “{}” in it. Try fewer words, or the beginning of a word.", words.trim()),
         1 => "1 record found.".to_owned(),
         many => format!("{many} records found."),

@@ -53,7 +53,10 @@ fn groups(body: &Body, found: &[Found], words: &str) -> Vec<GroupOf> {
         of: owner_of(body, *record),
         passage: passage(body, *record, words),
     };
-    found.iter().map(|found| GroupOf { heading: heading(found.kind), count: found.count, hits: found.records.iter().map(hit).collect() }).collect()
+    found
+        .iter()
+        .map(|found| GroupOf { heading: heading(found.kind), count: found.count, hits: found.records.iter().map(hit).collect() })
+        .collect()
 }
 
 fn heading(kind: Kind) -> &'static str {

@@ -1,5 +1,6 @@
 //! The editions: their names and dates, and setting one aside.
 
+use crate::ui::widgets::{Show, live};
 use crate::{
     browser::page,
     domain::{
@@ -14,7 +15,6 @@ use crate::{
         widgets::{DeleteRecord, RecordForm, Subject},
     },
 };
-use crate::ui::widgets::{Show, live};
 use leptos::prelude::*;
 use std::sync::Arc;
 

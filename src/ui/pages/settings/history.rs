@@ -16,7 +16,9 @@ pub fn PlanHistory() -> impl IntoView {
     let heading = move || match count.get() {
         0 => "Nothing has been changed in this plan yet.".to_owned(),
         1 => "1 change since the plan began.".to_owned(),
-        all if all > SHOWN => format!("{all} changes since the plan began; the newest {SHOWN} are listed. A copy as a file has them all."),
+        all if all > SHOWN => {
+            format!("{all} changes since the plan began; the newest {SHOWN} are listed. A copy as a file has them all.")
+        }
         all => format!("{all} changes since the plan began."),
     };
     view! {

@@ -15,7 +15,10 @@ use leptos::prelude::*;
 /// The plan's particulars and what this browser remembers.
 #[component]
 pub fn Settings() -> impl IntoView {
-    use DetailsField::{ApprovedBy, ApprovedOn, BragAmber, BragBlue, BragGreen, BragGrey, BragRed, Ends, NextReview, Note, Starts, Status, Title, Vision};
+    use DetailsField::{
+        ApprovedBy, ApprovedOn, BragAmber, BragBlue, BragGreen, BragGrey, BragRed, Ends, NextReview, Note, Starts, Status, Title,
+        Vision,
+    };
     use PartnershipField::{Area, Country, Name, PolicingBody, ShortName};
     let partnership = RecordId { kind: Kind::Partnership, id: RawId::ONLY };
     let details = RecordId { kind: Kind::Details, id: RawId::ONLY };

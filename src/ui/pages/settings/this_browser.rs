@@ -27,7 +27,7 @@ fn By() -> impl IntoView {
     let session = Session::from_context();
     let by = settings::settings().by;
     let keep = move |text: String| {
-        settings::set_settings(|settings| settings.by = text.trim().to_owned());
+        settings::set_settings(|settings| text.trim().clone_into(&mut settings.by));
         session.said().set("Kept the post shown beside changes".to_owned());
     };
     view! {

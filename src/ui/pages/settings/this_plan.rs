@@ -39,7 +39,11 @@ fn Afresh(plan: PlanId) -> impl IntoView {
         let Some(document) = made(plan) else { return };
         let label = "Started the example afresh".to_owned();
         let done = session.edit(&Edit::Replace { plan: Box::new(document.plan), label });
-        said.set(if done { "The example is as it was made. Undo brings your changes back." } else { "The example can only be read here, so it was not changed." });
+        said.set(if done {
+            "The example is as it was made. Undo brings your changes back."
+        } else {
+            "The example can only be read here, so it was not changed."
+        });
     };
     view! {
         <p class="govuk-body">"This is an example. Starting it afresh takes back everything that was tried in it."</p>

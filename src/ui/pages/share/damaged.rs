@@ -1,12 +1,12 @@
 //! Stored texts that did not check out: to be downloaded, and discarded only when a person says so.
 
+use crate::ui::widgets::live;
 use crate::{
     browser::{files, shelf::PlanSlots},
     domain::id::PlanId,
     exchange::slots::{self, Damaged},
     ui::saving::Saver,
 };
-use crate::ui::widgets::live;
 use leptos::prelude::*;
 
 /// Each damaged copy, with why.
@@ -55,7 +55,9 @@ pub fn DownloadRaw(
         let text = slots::text_of(&raw);
         let (ending, kind) = if text.is_some() { ("json", "application/json") } else { ("txt", "text/plain") };
         let saved = files::download(&format!("{file}.{ending}"), kind, text.as_deref().unwrap_or(&raw));
-        problem.set(saved.err().map(|why| format!("The browser did not save the file ({why}). What is stored is as it was; try again.")));
+        problem.set(
+            saved.err().map(|why| format!("The browser did not save the file ({why}). What is stored is as it was; try again.")),
+        );
     };
     view! {
         <button type="button" class="govuk-button govuk-button--secondary" on:click=save>

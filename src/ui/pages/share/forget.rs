@@ -1,7 +1,7 @@
 //! Forgetting a plan on this device. It cannot be undone, so it asks in place.
 
-use crate::{browser::page, domain::id::PlanId, ui::desk::Desk};
 use crate::ui::widgets::{Show, live};
+use crate::{browser::page, domain::id::PlanId, ui::desk::Desk};
 use leptos::prelude::*;
 
 /// A button that asks whether to forget a plan.
@@ -56,7 +56,10 @@ fn Question(plan: PlanId, title: String, example: bool, keep: Callback<()>) -> i
             return problem.set(Some("Tick the box to forget the plan. Nothing was forgotten.".to_owned()));
         }
         desk.forget(plan, move || {
-            problem.set(Some("Another tab of this browser has this plan open, so nothing was forgotten. Close that tab, then try again.".to_owned()));
+            problem.set(Some(
+                "Another tab of this browser has this plan open, so nothing was forgotten. Close that tab, then try again."
+                    .to_owned(),
+            ));
         });
     };
     let copy = move |_| match desk.save_copy_of(plan) {

@@ -1,6 +1,7 @@
 //! The plans kept in this browser: to open one, or to forget it.
 
 use super::Forget;
+use crate::ui::widgets::live;
 use crate::{
     browser::{
         clock,
@@ -14,7 +15,6 @@ use crate::{
         session::Session,
     },
 };
-use crate::ui::widgets::live;
 use leptos::prelude::*;
 
 /// The list of plans.
@@ -38,7 +38,8 @@ fn KeptPlan(plan: PlanId) -> impl IntoView {
     let Remembered { title, example, copied_on, copied_revision } = settings::remembered(plan);
     let is_open = desk.open_plan() == Some(plan);
     // What is open may be further on than what is remembered.
-    let title = use_context::<Session>().filter(|_| is_open).map_or(title, |session| session.peek(|plan| plan.body.details.title.clone()));
+    let title =
+        use_context::<Session>().filter(|_| is_open).map_or(title, |session| session.peek(|plan| plan.body.details.title.clone()));
     let title = if title.is_empty() { format!("Plan {plan}") } else { title };
     let remembered = copied_on.parse().ok().map(|on| LastCopy { on, revision: copied_revision });
     let saver = use_context::<Saver>().filter(|_| is_open);

@@ -1,6 +1,7 @@
 //! Choosing a file and reading it. What it would change is shown by the preview.
 
 use super::preview::Preview;
+use crate::ui::widgets::live;
 use crate::{
     browser::{
         files::{self, Chosen},
@@ -9,7 +10,6 @@ use crate::{
     exchange::json::{self, ReadError},
     ui::desk::{Desk, Incoming},
 };
-use crate::ui::widgets::live;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -112,7 +112,8 @@ async fn read(chosen: &Chosen) -> Result<Incoming, String> {
     if chosen.is_too_large() {
         return Err(ReadError::TooLarge.to_string());
     }
-    let bytes = chosen.bytes().await.ok_or("The browser could not read the file. It may have been moved or locked: choose it again.")?;
+    let bytes =
+        chosen.bytes().await.ok_or("The browser could not read the file. It may have been moved or locked: choose it again.")?;
     let loaded = json::read(&bytes).map_err(|error| error.to_string())?;
     match loaded.newer {
         // It may be looked at where it is kept, but nothing here could be kept of it.

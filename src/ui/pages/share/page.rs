@@ -1,11 +1,11 @@
 //! The page Share.
 
 use super::{DamagedCopies, KeptPlans, OpenFile, save_copy::SaveCopy};
+use crate::ui::widgets::Show;
 use crate::{
     browser::{shelf, storage::ROOM},
     ui::{desk::Desk, saving::Saver, session::Session, widgets::PageHeading},
 };
-use crate::ui::widgets::Show;
 use leptos::prelude::*;
 
 /// Files out and in, and the plans kept in this browser.
@@ -50,7 +50,13 @@ fn Room() -> impl IntoView {
         saver.state().track();
         shelf::used(plan).map_or_else(
             |_| "This browser does not let the page keep anything.".to_owned(),
-            |used| format!("This plan uses {} of the {} characters that a browser keeps for one address.", grouped(used), grouped(ROOM)),
+            |used| {
+                format!(
+                    "This plan uses {} of the {} characters that a browser keeps for one address.",
+                    grouped(used),
+                    grouped(ROOM)
+                )
+            },
         )
     };
     view! {

@@ -1,16 +1,16 @@
 //! What a chosen file would change, and the choice whether it may.
 
 use super::review::{Review, counted, counts, damage, review};
+use crate::ui::widgets::live;
 use crate::{
-    browser::{page, shelf},
+    browser::page,
     domain::plan::Plan,
     exchange::difference::KindDifference,
     ui::{
-        desk::{Desk, Incoming, Open},
+        desk::{Desk, Incoming, KeptState, Open},
         session::Session,
     },
 };
-use crate::ui::widgets::live;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -30,8 +30,12 @@ pub fn Preview() -> impl IntoView {
             let plan = incoming.loaded.document.plan.id;
             match desk.open().get() {
                 Open::Plan(session, _) if session.peek(|open| open.id) == plan => view! { <Comparison incoming session done/> }.into_any(),
-                _ if shelf::plans().is_ok_and(|plans| plans.contains(&plan)) => view! { <KeptAlready incoming/> }.into_any(),
-                _ => view! { <Another incoming/> }.into_any(),
+                _ => match desk.kept_state(plan) {
+                    KeptState::Nothing => view! { <Another incoming/> }.into_any(),
+                    KeptState::Damaged => view! { <Another incoming beside_damaged=true/> }.into_any(),
+                    KeptState::Plan => view! { <KeptAlready incoming/> }.into_any(),
+                    KeptState::Newer => view! { <KeptNewer incoming/> }.into_any(),
+                },
             }
         }))}
     }
@@ -86,24 +90,28 @@ fn Kind(kind: KindDifference) -> impl IntoView {
         let heading = format!("The {}", kind.noun());
         return view! { <h4 class="govuk-heading-s">{heading}</h4><Names words="changed" names=fields/> }.into_any();
     }
-    let changed = changed.into_iter().map(|record| format!("{}: {}", record.name, record.fields.join(", ").to_lowercase())).collect();
+    let changed =
+        changed.into_iter().map(|record| format!("{}: {}", record.name, record.fields.join(", ").to_lowercase())).collect();
     view! {
         <h4 class="govuk-heading-s">{capital(kind.nouns())}</h4>
         <Names words="added" names=added/>
         <Names words="changed" names=changed/>
         <Names words="removed" names=removed/>
-    }.into_any()
+    }
+    .into_any()
 }
 
 #[component]
 fn Names(words: &'static str, names: Vec<String>) -> impl IntoView {
     let more = names.len().saturating_sub(NAMES);
-    (!names.is_empty()).then(|| view! {
-        <p class="govuk-body">{format!("{} {words}", names.len())}</p>
-        <ul class="govuk-list govuk-list--bullet">
-            {names.into_iter().take(NAMES).map(|name| view! { <li>{name}</li> }).collect_view()}
-            {(more > 0).then(|| view! { <li>{format!("and {more} more")}</li> })}
-        </ul>
+    (!names.is_empty()).then(|| {
+        view! {
+            <p class="govuk-body">{format!("{} {words}", names.len())}</p>
+            <ul class="govuk-list govuk-list--bullet">
+                {names.into_iter().take(NAMES).map(|name| view! { <li>{name}</li> }).collect_view()}
+                {(more > 0).then(|| view! { <li>{format!("and {more} more")}</li> })}
+            </ul>
+        }
     })
 }
 
@@ -176,13 +184,28 @@ fn KeptAlready(incoming: Arc<Incoming>) -> impl IntoView {
     }
 }
 
+/// The file has a plan that a newer version keeps here.
+#[component]
+fn KeptNewer(incoming: Arc<Incoming>) -> impl IntoView {
+    view! {
+        <Frame incoming>
+            <p class="govuk-body">
+                "This plan is kept in this browser by a newer version of Safer Plan, and this version never overwrites that. Nothing was changed. "
+                "Update Safer Plan, then choose the file again."
+            </p>
+            <LeaveIt label="Close"/>
+        </Frame>
+    }
+}
+
 /// The file has a plan that is not kept here.
 #[component]
-fn Another(incoming: Arc<Incoming>) -> impl IntoView {
+fn Another(incoming: Arc<Incoming>, #[prop(optional)] beside_damaged: bool) -> impl IntoView {
     let desk = Desk::from_context();
     let refused = RwSignal::new(false);
     let loaded = incoming.loaded.clone();
     let has_other = desk.open_plan().is_some();
+    let damaged = beside_damaged.then_some(" What this browser keeps of it is damaged, and stays beside it as it is.");
     let beside = has_other.then_some(" It opens as a plan of its own: the one that is open now is kept and stays as it is.");
     let open = move |_| {
         if desk.open_file(loaded.document.clone()) {
@@ -194,7 +217,7 @@ fn Another(incoming: Arc<Incoming>) -> impl IntoView {
     view! {
         <Frame incoming=incoming.clone()>
             <Warnings warnings=damage(&incoming.loaded)/>
-            <p class="govuk-body">{described(&incoming.loaded.document.plan)}{beside}</p>
+            <p class="govuk-body">{described(&incoming.loaded.document.plan)}{damaged}{beside}</p>
             {live(move || refused.get().then(|| view! { <CannotPutAway/> }))}
             <div class="govuk-button-group">
                 <button type="button" class="govuk-button" on:click=open>"Open this plan"</button>

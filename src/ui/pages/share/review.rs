@@ -41,7 +41,11 @@ pub fn review(open: &Document, file: &Loaded) -> Result<Review, String> {
     let kinds = difference::between(&open.plan, &new.plan);
     let mut warnings = damage(file);
     if !kinds.is_empty() && !new.has_all_changes_of(open) {
-        warnings.push(if open.has_all_changes_of(new) { older(open.revision.saturating_sub(new.revision)) } else { PARTED.to_owned() });
+        warnings.push(if open.has_all_changes_of(new) {
+            older(open.revision.saturating_sub(new.revision))
+        } else {
+            PARTED.to_owned()
+        });
     }
     let loss = loss(&open.plan, &kinds);
     Ok(Review { kinds, warnings, loss })
@@ -87,12 +91,7 @@ pub fn counted(counts: &[(Kind, usize)]) -> String {
 mod tests {
     use super::*;
     use crate::{
-        domain::{
-            details::DetailsField,
-            id::RawId,
-            record::RecordId,
-            value::Value,
-        },
+        domain::{details::DetailsField, id::RawId, record::RecordId, value::Value},
         edit::{Edit, History, Stamp},
         examples::Example,
         exchange::json,
