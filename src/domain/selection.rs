@@ -260,7 +260,12 @@ pub fn escape(text: &str) -> String {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
             _ => {
                 out.push('%');
-                out.extend([byte >> 4, byte & 15].into_iter().filter_map(|half| char::from_digit(half.into(), 16)).map(|digit| digit.to_ascii_uppercase()));
+                out.extend(
+                    [byte >> 4, byte & 15]
+                        .into_iter()
+                        .filter_map(|half| char::from_digit(half.into(), 16))
+                        .map(|digit| digit.to_ascii_uppercase()),
+                );
             }
         }
     }

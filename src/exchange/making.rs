@@ -51,3 +51,42 @@ impl Making {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        examples::{Example, generated},
+        exchange::slots,
+    };
+
+    fn steps(document: Document) -> (usize, String) {
+        let mut making = Making::Begun(document);
+        for count in 0.. {
+            match making {
+                Making::Made(text) => return (count, text),
+                going => making = going.step(),
+            }
+        }
+        unreachable!("it ends")
+    }
+
+    #[test]
+    fn the_steps_come_to_the_same_as_all_at_once() {
+        let small = Example::Plan2022.open().unwrap();
+        assert_eq!(steps(small.clone()), (2, json::compact(&small)));
+        let large = generated(1_000, 7);
+        let (count, text) = steps(large.clone());
+        assert_eq!((count, text.as_str()), (4, packed::pack(&json::compact(&large)).as_str()));
+        assert_eq!(slots::text_of(&text), Some(json::compact(&large)));
+    }
+
+    #[test]
+    fn what_a_slot_holds_opens_as_a_file() {
+        let large = generated(1_000, 7);
+        let stored = Making::Begun(large.clone()).finish();
+        assert_eq!(json::read(&slots::bytes_of(stored.into_bytes())).unwrap().document, large);
+        let other = vec![0xff, 0xfe];
+        assert_eq!(slots::bytes_of(other.clone()), other);
+    }
+}

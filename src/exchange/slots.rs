@@ -150,6 +150,14 @@ pub fn text_of(stored: &str) -> Option<String> {
     if packed::is_packed(stored) { packed::unpack(stored, LARGEST_FILE).ok() } else { Some(stored.to_owned()) }
 }
 
+/// The bytes of a file, unpacked if it is what a slot holds: web/rescue.js gives those to people as they are.
+pub fn bytes_of(file: Vec<u8>) -> Vec<u8> {
+    match str::from_utf8(&file) {
+        Ok(text) if packed::is_packed(text) => text_of(text).map_or(file, String::into_bytes),
+        _ => file,
+    }
+}
+
 /// A plan as the text that a slot holds.
 pub fn text_for(document: &Document) -> String {
     Making::Begun(document.clone()).finish()

@@ -188,10 +188,12 @@ for (const kind of BROWSERS) {
       await tabTo('Havering 2022-25');
       await page.press('Enter');
       await page.waitForText('shown as if today were');
+      await page.waitFor(() => document.activeElement.id === 'page-title', undefined, 'the focus on the heading');
       await page.press('/');
       await page.type('ECINs');
       await page.press('Enter');
-      await page.waitFor(() => document.querySelector('main a[href="#/objectives/v234"]') !== null, undefined, 'the objective to be found');
+      await page.waitFor(() => document.querySelector('#search-words') !== null, undefined, 'the search page');
+      await page.waitFor(() => document.activeElement.id === 'page-title', undefined, 'the focus on the heading');
       await tabTo('3.4 Roll out');
       await page.press('Enter');
       await page.waitFor(() => document.querySelector('#page-title')?.innerText.includes('ECINs'), undefined, 'the ECINs objective');

@@ -67,7 +67,7 @@ mod tests {
             file_name("2026-11-21", "Plan 2017/18 to 2019/20: draft?"),
             "2026-11-21 Plan 2017-18 to 2019-20- draft.safer-plan.json"
         );
-        assert_eq!(file_name("2026-11-21", &"Long ".repeat(200)).len(), 89);
+        assert_eq!(file_name("2026-11-21", &"Long ".repeat(200)).len(), 86);
         assert_eq!(file_name("2026-11-21", " .. "), "2026-11-21 Plan.safer-plan.json");
     }
 }

@@ -51,7 +51,11 @@ pub fn ObjectiveRow(
     let is_chosen = move || chosen.with(|chosen| chosen.contains(&id));
     let choose = move |on: bool| {
         chosen.update(|chosen| {
-            if on { chosen.insert(id) } else { chosen.remove(&id) };
+            if on {
+                chosen.insert(id)
+            } else {
+                chosen.remove(&id)
+            };
         });
     };
     let due = move || {

@@ -7,7 +7,10 @@ use crate::{
         files::{self, Chosen},
         page, task,
     },
-    exchange::json::{self, ReadError},
+    exchange::{
+        json::{self, ReadError},
+        slots,
+    },
     ui::desk::{Desk, Incoming},
 };
 use leptos::prelude::*;
@@ -114,7 +117,7 @@ async fn read(chosen: &Chosen) -> Result<Incoming, String> {
     }
     let bytes =
         chosen.bytes().await.ok_or("The browser could not read the file. It may have been moved or locked: choose it again.")?;
-    let loaded = json::read(&bytes).map_err(|error| error.to_string())?;
+    let loaded = json::read(&slots::bytes_of(bytes)).map_err(|error| error.to_string())?;
     match loaded.newer {
         // It may be looked at where it is kept, but nothing here could be kept of it.
         Some(version) => Err(ReadError::TooNew { version }.to_string()),
