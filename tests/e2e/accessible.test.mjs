@@ -28,9 +28,13 @@ const STATES = [
     await page.click(byRole('button', 'Change who and when'));
     await page.waitFor(() => document.querySelectorAll('form.sp-form').length === 2, undefined, 'two forms');
   }],
-  ['a question before deleting', '#/objectives/v234', async (page) => {
-    await page.evaluate(() => document.querySelector('#delete-v234').click());
+  ['a question before deleting', '#/objectives/n11', async (page) => {
+    await page.evaluate(() => document.querySelector('#delete-n11').click());
     await page.waitForText('Undo brings it back');
+  }],
+  ['a refusal to delete', '#/objectives/v234', async (page) => {
+    await page.evaluate(() => document.querySelector('#delete-v234').click());
+    await page.waitForText('Retire it instead of deleting it');
   }],
   ['objectives chosen for a change', '#/objectives', async (page) => {
     await page.click(byRole('checkbox', 'Choose 1.1'));

@@ -14,7 +14,7 @@ const FOLDER = 'target/screenshots';
 const LOOKS = [
   ['wide', { width: 1366, height: 768 }],
   ['narrow', { width: 390, height: 844 }],
-  ['print', { width: 794, height: 1123, print: true }],
+  ['print', { width: 794, height: 1123 }],
 ];
 
 for (const [look, options] of LOOKS) {
@@ -39,6 +39,7 @@ for (const [look, options] of LOOKS) {
     test('of every page', async () => {
       await take('first run');
       await openExample(page);
+      if (look === 'print') await page.emulate({ print: true });
       for (const [name, address] of PAGES) {
         await visit(page, address);
         await take(name);

@@ -7,7 +7,7 @@ use crate::{
         field::FieldKind,
         record::{Kind, RecordId},
     },
-    edit::Edit,
+    edit::{Edit, apply},
     ui::session::Session,
 };
 use leptos::prelude::*;
@@ -41,6 +41,8 @@ pub fn DeleteRecord(
         page::focus_soon(back.clone());
     };
     let ask = move |_| {
+        // What cannot be deleted is not offered to be: it says why at once.
+        refused.set(session.peek(|plan| apply(plan, &Edit::Remove(record))).err().map(|problem| problem.to_string()));
         asking.set(true);
         page::focus_soon(ask_focus.clone());
     };
@@ -55,11 +57,17 @@ pub fn DeleteRecord(
         >
             <div class="sp-ask" role="group" aria-labelledby=question.clone()>
                 <p class="govuk-body" id=question.clone() tabindex="-1">
-                    <strong>{format!("Delete “{}”?", name())}</strong>" "{consequences(session, record)}" Undo brings it back."
+                    {live(move || match refused.get() {
+                        Some(why) => view! { <strong>"It cannot be deleted. "</strong>{why}"." }.into_any(),
+                        None => view! {
+                            <strong>{format!("Delete “{}”?", name())}</strong>" "{consequences(session, record)}" Undo brings it back."
+                        }.into_any(),
+                    })}
                 </p>
-                {live(move || refused.get().map(|why| view! { <p class="govuk-error-message" role="alert">{why}"."</p> }))}
                 <div class="govuk-button-group">
-                    <button type="button" class="govuk-button govuk-button--warning" on:click=delete>"Delete"</button>
+                    <Show when=move || refused.get().is_none()>
+                        <button type="button" class="govuk-button govuk-button--warning" on:click=delete>"Delete"</button>
+                    </Show>
                     <button type="button" class="govuk-button govuk-button--secondary" on:click=keep.clone()>"Keep it"</button>
                 </div>
             </div>

@@ -126,7 +126,12 @@ fn labelled(options: &'static [ChoiceOption]) -> Vec<(String, String)> {
         }),
         None => option.label.to_owned(),
     };
-    options.iter().map(|option| (option.key.to_owned(), label(option))).collect()
+    let mut labelled: Vec<_> = options.iter().map(|option| (option.key.to_owned(), label(option))).collect();
+    if options == Brag::OPTIONS {
+        // The colours in their order; the lack of one, which is the default, comes last.
+        labelled.rotate_left(1);
+    }
+    labelled
 }
 
 /// The records one can choose, by name.
