@@ -33,7 +33,7 @@ describe('Records in chromium', () => {
   test('a milestone is added, marked as reached, and taken back step by step', async () => {
     await visit(page, '#/objectives/n11');
     await page.click(byRole('button', 'Add a milestone'));
-    await page.fill('form.sp-form input', 'Needs assessment agreed');
+    await page.fill('form.sp-form input[id$="-title"]', 'Needs assessment agreed');
     await page.click(byRole('button', 'Add the milestone'));
     await page.waitForText('Needs assessment agreed');
     await page.evaluate(() => [...document.querySelectorAll('.sp-milestone')].at(-1).querySelector('button').click());

@@ -90,6 +90,9 @@ pub fn RecordForm(
     /// Fields that this form asks for though they may be empty.
     #[prop(optional)]
     must: Vec<FieldId>,
+    /// What the form holds at first instead of what the record does.
+    #[prop(optional)]
+    suggest: Vec<(FieldId, Value)>,
     /// What the button that saves says.
     #[prop(into, default = "Save".into())]
     save_label: String,
@@ -102,11 +105,10 @@ pub fn RecordForm(
     let form = format!("{}.{}", subject.form(), fields.first().map_or("", |field| field.about().key));
     let prefix = form.replace('.', "-");
     let record = subject.record(session);
+    let suggested = |field: &FieldId| suggest.iter().find(|(of, _)| of == field).map(|(_, value)| value.clone());
     let began: Draft = session.peek(|plan| {
-        fields
-            .iter()
-            .map(|field| (field.about().key.to_owned(), field.about().form_text(&record.value(*field), &plan.body)))
-            .collect()
+        let text = |field: &FieldId| field.about().form_text(&suggested(field).unwrap_or_else(|| record.value(*field)), &plan.body);
+        fields.iter().map(|field| (field.about().key.to_owned(), text(field))).collect()
     });
     let kept = drafts::find(plan, &form);
     let was_kept = kept.as_ref().is_some_and(|kept| *kept != began);

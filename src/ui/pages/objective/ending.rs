@@ -4,6 +4,7 @@ use crate::ui::widgets::live;
 use crate::{
     browser::page,
     domain::{
+        brag::Brag,
         id::Id,
         objective::{ObjectiveField, ObjectiveId, Status},
         record::{Kind, RecordId},
@@ -32,6 +33,11 @@ pub(super) fn Ending(
         page::focus_soon("end-objective");
     });
     let reason = || [ObjectiveField::Status, ObjectiveField::ClosingReason, ObjectiveField::ClosingNote].map(Into::into).to_vec();
+    let suggest = move || {
+        let is_complete = session.peek(|plan| plan.body.objectives.get(id).is_some_and(|objective| objective.brag == Brag::Blue));
+        let status = if is_complete { Status::Completed } else { Status::Retired };
+        vec![(ObjectiveField::Status.into(), status.to_value())]
+    };
     let reopen = move |_| {
         session.edit(&Edit::Several {
             label: session.peek(|plan| format!("Reopened {}", crate::edit::brief(plan, record))),
@@ -45,7 +51,7 @@ pub(super) fn Ending(
     view! {
         {live(move || match (is_live.get(), ending.get()) {
             (true, true) => view! {
-                <RecordForm subject=Subject::Existing(record) fields=reason() must=vec![ObjectiveField::ClosingReason.into()] save_label="End it" on_done=done/>
+                <RecordForm subject=Subject::Existing(record) fields=reason() must=vec![ObjectiveField::ClosingReason.into()] suggest=suggest() save_label="End it" on_done=done/>
             }.into_any(),
             (true, false) => view! {
                 <p class="govuk-body">"Completed, retired, handed over or merged: an objective that ends stays in the plan with its reason."</p>
