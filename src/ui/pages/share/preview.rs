@@ -8,6 +8,7 @@ use crate::{
     exchange::difference::KindDifference,
     ui::{
         desk::{Desk, Incoming, KeptState, Open},
+        saving::Saver,
         session::Session,
     },
 };
@@ -29,7 +30,7 @@ pub fn Preview() -> impl IntoView {
             page::focus_soon("preview-title");
             let plan = incoming.loaded.document.plan.id;
             match desk.open().get() {
-                Open::Plan(session, _) if session.peek(|open| open.id) == plan => view! { <Comparison incoming session done/> }.into_any(),
+                Open::Plan(session, saver) if session.peek(|open| open.id) == plan => view! { <Comparison incoming session saver done/> }.into_any(),
                 _ => match desk.kept_state(plan) {
                     KeptState::Nothing => view! { <Another incoming/> }.into_any(),
                     KeptState::Damaged => view! { <Another incoming beside_damaged=true/> }.into_any(),
@@ -43,7 +44,7 @@ pub fn Preview() -> impl IntoView {
 
 /// The file has the plan that lies open.
 #[component]
-fn Comparison(incoming: Arc<Incoming>, session: Session, done: RwSignal<Option<String>>) -> impl IntoView {
+fn Comparison(incoming: Arc<Incoming>, session: Session, saver: Saver, done: RwSignal<Option<String>>) -> impl IntoView {
     match session.peek_document(|open| review(open, &incoming.loaded)) {
         Err(why) => view! {
             <Frame incoming><p class="govuk-body">{why}" Your plan was not changed."</p><LeaveIt label="Close"/></Frame>
@@ -56,7 +57,7 @@ fn Comparison(incoming: Arc<Incoming>, session: Session, done: RwSignal<Option<S
                 <Warnings warnings/>
                 <p class="govuk-body">"This is what would change if the file took the place of the plan here. Undo brings the plan back."</p>
                 {kinds.into_iter().map(|kind| view! { <Kind kind/> }).collect_view()}
-                <Replace incoming session loss done/>
+                <Replace incoming session saver loss done/>
             </Frame>
         }.into_any(),
     }
@@ -122,7 +123,7 @@ fn capital(words: &str) -> String {
 
 /// The way on: after a tick where much would be lost.
 #[component]
-fn Replace(incoming: Arc<Incoming>, session: Session, loss: Option<String>, done: RwSignal<Option<String>>) -> impl IntoView {
+fn Replace(incoming: Arc<Incoming>, session: Session, saver: Saver, loss: Option<String>, done: RwSignal<Option<String>>) -> impl IntoView {
     let desk = Desk::from_context();
     let meant = RwSignal::new(loss.is_none());
     let problem = RwSignal::new(None::<&'static str>);
@@ -132,6 +133,11 @@ fn Replace(incoming: Arc<Incoming>, session: Session, loss: Option<String>, done
         }
         let label = format!("Opened a copy: {}", incoming.name);
         if session.replace(incoming.loaded.document.clone(), &label) {
+            let revision = incoming.loaded.document.revision;
+            if session.peek_document(|document| document.revision) == revision {
+                // It brought its log along: the file is a copy of what is open now.
+                saver.copied(revision);
+            }
             desk.incoming().set(None);
             done.set(Some(format!("The plan is now as it is in {}. Undo brings back what it was.", incoming.name)));
             page::focus_soon("open-done");
