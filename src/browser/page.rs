@@ -173,8 +173,11 @@ pub fn is_ticked(event: &Event) -> bool {
 
 /// Whether a key event comes from somewhere that one types into.
 pub fn is_typing(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
+    match element.dyn_ref::<HtmlInputElement>() {
+        Some(input) => !matches!(input.type_().as_str(), "checkbox" | "radio"),
+        None => matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT"),
+    }
 }
 
 /// Does something whenever the page is about to go: hidden, closed or left.

@@ -123,7 +123,13 @@ fn capital(words: &str) -> String {
 
 /// The way on: after a tick where much would be lost.
 #[component]
-fn Replace(incoming: Arc<Incoming>, session: Session, saver: Saver, loss: Option<String>, done: RwSignal<Option<String>>) -> impl IntoView {
+fn Replace(
+    incoming: Arc<Incoming>,
+    session: Session,
+    saver: Saver,
+    loss: Option<String>,
+    done: RwSignal<Option<String>>,
+) -> impl IntoView {
     let desk = Desk::from_context();
     let meant = RwSignal::new(loss.is_none());
     let problem = RwSignal::new(None::<&'static str>);
