@@ -214,7 +214,9 @@ for (const kind of BROWSERS) {
       await visit(page, '#/share');
       await page.upload('#open-file', copy);
       await page.waitForText('The file is an older copy: the plan here is 1 change further on.');
-      // What the top bar covers while one is further down is no fault of the page.
+      // The preview takes the focus and is scrolled to; what the top bar covers then is no fault of the page.
+      await page.waitFor(() => document.activeElement.closest('.sp-section') !== null, undefined, 'the focus in the preview');
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
       await page.evaluate(() => scrollTo(0, 0));
       assert.deepEqual(await page.axe(), []);
       await press(page, 'Replace with the file');
