@@ -238,10 +238,3 @@ fn listen_event(event: &str, action: impl FnMut(Event) + 'static) {
 pub fn soon(action: impl FnOnce() + 'static) {
     super::timer::after(0, action);
 }
-
-/// Prints the page.
-pub fn print() {
-    if let Some(window) = window() {
-        let _ = window.print();
-    }
-}

@@ -4,7 +4,7 @@ use super::live;
 use crate::{
     domain::{
         plan::{Body, Stored},
-        record::{Kind, RecordId, record_id, with_kind},
+        record::{Kind, RecordId, with_kind},
     },
     ui::session::Session,
 };
@@ -91,8 +91,5 @@ fn offered(session: Session, kind: Kind, typed: &str) -> Vec<String> {
             names.take(OFFERED).collect()
         })
     };
-    session.peek(|plan| {
-        debug_assert!(plan.find(RecordId { kind, id: record_id(&*plan.body.details).id }).is_none() || !kind.is_single());
-        matching(&plan.body)
-    })
+    session.peek(|plan| matching(&plan.body))
 }
