@@ -8,7 +8,7 @@ use safer_plan::{
         id::Id,
         integrity,
         plan::{Body, Plan},
-        table::{Row, Table},
+        record::Kind,
     },
     edit::{Document, History},
     examples::Example,
@@ -19,15 +19,13 @@ use support::{
     steps::{self, Step},
 };
 
-fn sorted<R: Row>(table: &Table<R>) -> bool {
-    table.iter().is_sorted_by(|earlier, later| earlier.id() < later.id()) && table.iter().count() == table.len()
-}
-
 fn body_is_whole(body: &Body) -> TestCaseResult {
     prop_assert_eq!(integrity::check(body), Ok(()));
-    let Body { organisations, posts, priorities, objectives, milestones, updates, figures, .. } = body;
-    prop_assert!(sorted(organisations) && sorted(posts) && sorted(priorities) && sorted(objectives));
-    prop_assert!(sorted(milestones) && sorted(updates) && sorted(figures));
+    for kind in Kind::frozen() {
+        let ids: Vec<_> = body.records(kind).map(|record| record.record_id()).collect();
+        prop_assert!(ids.is_sorted_by(|earlier, later| earlier < later) && ids.len() == body.count(kind), "{kind}");
+        prop_assert!(ids.iter().all(|record| record.kind == kind));
+    }
     Ok(())
 }
 

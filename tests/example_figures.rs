@@ -89,11 +89,7 @@ const FIGURES: [(&str, &str, &str, &str); 66] = [
 fn figures_of<'a>(body: &'a Body, reference: &str) -> Vec<&'a Figure> {
     let objective = body.objectives.iter().find(|objective| objective.reference == reference).map(|objective| objective.id);
     let update = |figure: &Figure| figure.update.and_then(|id| body.updates.get(id));
-    body.figures
-        .iter()
-        .filter(|figure| update(figure).is_some_and(|update| update.objective == objective))
-        .map(|figure| &**figure)
-        .collect()
+    body.figures.iter().filter(|figure| update(figure).is_some_and(|update| update.objective == objective)).collect()
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn tables() -> Map<String, Value> {
         let schema = if kind.is_single() { one } else { json!({ "type": "array", "items": one }) };
         (kind.key().to_owned(), schema)
     };
-    Kind::FROZEN.into_iter().map(table).collect()
+    Kind::frozen().map(table).collect()
 }
 
 fn record(kind: Kind) -> Value {

@@ -197,7 +197,7 @@ fn every_refusal_is_a_sentence_that_helps() {
 #[test]
 fn a_slip_that_came_with_a_file_keeps_nobody_from_recording_progress() {
     let mut document = small();
-    let mut objective = (**document.plan.body.objectives.iter().next().expect("there is one")).clone();
+    let mut objective = document.plan.body.objectives.iter().next().expect("there is one").clone();
     objective.starts = "2027".parse().ok();
     document.plan.body.objectives.put(objective.clone());
     let id = objective.id.to_string();
@@ -209,7 +209,7 @@ fn a_slip_that_came_with_a_file_keeps_nobody_from_recording_progress() {
 #[test]
 fn an_edit_that_changes_nothing_leaves_no_trace() {
     let document = small();
-    for kind in Kind::FROZEN {
+    for kind in Kind::frozen() {
         for id in support::ids(&document, kind) {
             let found = safer_plan::domain::record::RecordId { kind, id };
             for field in FieldId::all(kind) {

@@ -3,6 +3,8 @@
 use super::{
     date::{Date, Day},
     field::record,
+    plan::Body,
+    record::Named,
     value::{Choice, choice},
 };
 
@@ -35,6 +37,12 @@ record! {
         brag_red: String = BragRed, Line, "Word for red", "“Off track” if left empty", Public;
         brag_grey: String = BragGrey, Line, "Word for grey", "“No update” if left empty", Public;
         note: String = Note, Paragraphs, "Notes", "For the partnership, not for publication", Partnership;
+    }
+}
+
+impl Named for Details {
+    fn name(&self, _: &Body) -> String {
+        self.title.clone()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Frozen copies of the plan: as approved, as refreshed.
 
-use super::{date::Date, field::record};
+use super::{date::Date, field::record, plan::Body, record::Named};
 
 record! {
     /// A label for a copy of the plan as it stood; the copy itself is in [`super::plan::Plan::frozen`].
@@ -10,5 +10,11 @@ record! {
         as_at: Option<Date> = AsAt, Date, "As-at date", "The day or month it shows", Public;
         approved_by: String = ApprovedBy, Line, "Approving body", "", Public;
         note: String = Note, Paragraphs, "Notes", "", Public;
+    }
+}
+
+impl Named for Edition {
+    fn name(&self, _: &Body) -> String {
+        self.label.clone()
     }
 }

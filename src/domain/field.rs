@@ -4,11 +4,10 @@
 
 use super::{
     date::Date,
-    id::RawId,
+    id::{Id, RawId},
     number::Number,
     plan::Body,
-    record::Kind,
-    table::Row,
+    record::{Kind, Object},
     value::{ChoiceOption, Value},
 };
 use std::{collections::BTreeMap, fmt};
@@ -84,32 +83,15 @@ pub struct About {
 pub type Unknown = Option<Box<BTreeMap<String, serde_json::Value>>>;
 
 /// A kind of record, with its catalogue of fields. Made by `record!`.
-pub trait Record: Row + Clone + fmt::Debug + Send + Sync + 'static {
+pub trait Record: Object + Clone + PartialEq + fmt::Debug {
+    /// Its id's type.
+    type Id: Id;
     /// Which kind it is.
     const KIND: Kind;
     /// Its fields, described, in the order they are shown.
     const FIELDS: &'static [About];
     /// A record with nothing in it yet.
     fn blank(id: Self::Id) -> Self;
-    /// The content of a field by its place in [`Self::FIELDS`].
-    fn value(&self, field: usize) -> Value;
-    /// Puts content in a field as it is; `false` when it is not of the field's kind.
-    fn put_value(&mut self, field: usize, value: Value) -> bool;
-    /// What a file held beside the known fields.
-    fn unknown(&self) -> &Unknown;
-    /// The same, to be filled.
-    fn unknown_mut(&mut self) -> &mut Unknown;
-
-    /// Puts content in a field after checking it.
-    ///
-    /// # Errors
-    ///
-    /// [`FieldError`] when the content is not fit for the field; the record is then as it was.
-    fn set_value(&mut self, field: usize, value: Value) -> Result<(), FieldError> {
-        let about = Self::FIELDS.get(field).ok_or(FieldError::NoSuchField)?;
-        about.check(&value)?;
-        if self.put_value(field, value) { Ok(()) } else { Err(FieldError::WrongKind { label: about.label }) }
-    }
 }
 
 /// Control characters but tab and line break, and those that change the direction of what follows.
@@ -306,14 +288,8 @@ macro_rules! record {
             }
         }
 
-        impl $crate::domain::table::Row for $name {
-            type Id = $id;
-            fn id(&self) -> $id {
-                self.id
-            }
-        }
-
         impl $crate::domain::field::Record for $name {
+            type Id = $id;
             const KIND: $crate::domain::record::Kind = $crate::domain::record::Kind::$name;
             const FIELDS: &'static [$crate::domain::field::About] = {
                 #[allow(unused_imports, reason = "not every record uses every kind of field")]
@@ -331,20 +307,22 @@ macro_rules! record {
             fn blank(id: $id) -> Self {
                 Self { id, $($field: Default::default(),)* unknown: None }
             }
+        }
 
-            fn value(&self, field: usize) -> $crate::domain::value::Value {
-                match $fields::ALL.get(field) {
-                    $(Some($fields::$variant) => $crate::domain::value::Held::to_value(&self.$field),)*
-                    None => $crate::domain::value::Value::Flag(false),
+        impl $crate::domain::record::Object for $name {
+            fn record_id(&self) -> $crate::domain::record::RecordId {
+                $crate::domain::record::RecordId { kind: $crate::domain::record::Kind::$name, id: $crate::domain::id::Id::raw(self.id) }
+            }
+
+            fn held(&self, field: usize) -> Option<&dyn $crate::domain::value::Held> {
+                match $fields::ALL.get(field)? {
+                    $($fields::$variant => Some(&self.$field),)*
                 }
             }
 
-            fn put_value(&mut self, field: usize, value: $crate::domain::value::Value) -> bool {
-                match $fields::ALL.get(field) {
-                    $(Some($fields::$variant) => {
-                        $crate::domain::value::Held::from_value(value).map(|value| self.$field = value).is_some()
-                    })*
-                    None => false,
+            fn held_mut(&mut self, field: usize) -> Option<&mut dyn $crate::domain::value::Held> {
+                match $fields::ALL.get(field)? {
+                    $($fields::$variant => Some(&mut self.$field),)*
                 }
             }
 
@@ -354,6 +332,14 @@ macro_rules! record {
 
             fn unknown_mut(&mut self) -> &mut $crate::domain::field::Unknown {
                 &mut self.unknown
+            }
+
+            fn is_same(&self, other: &dyn std::any::Any) -> bool {
+                other.downcast_ref::<Self>().is_some_and(|other| self == other)
+            }
+
+            fn copy(&self) -> std::sync::Arc<dyn $crate::domain::record::Object> {
+                std::sync::Arc::new(self.clone())
             }
         }
     };

@@ -4,6 +4,8 @@ use super::{
     date::Date,
     field::record,
     number::Number,
+    plan::Body,
+    record::Named,
     update::UpdateId,
     value::{Choice, choice},
 };
@@ -32,6 +34,12 @@ record! {
         period: Option<Date> = Period, Period, "Period", "When it differs from the update’s", Public;
         position: u32 = Position, Position, "Place in the order", "", Public;
         note: String = Note, Paragraphs, "Notes", "Source or method", Public;
+    }
+}
+
+impl Named for Figure {
+    fn name(&self, _: &Body) -> String {
+        self.label.clone()
     }
 }
 

@@ -91,6 +91,15 @@ pub trait Id: Copy + Ord + std::hash::Hash + fmt::Debug + Send + Sync + 'static 
     fn of(raw: RawId) -> Self;
 }
 
+impl Id for RawId {
+    fn raw(self) -> RawId {
+        self
+    }
+    fn of(raw: RawId) -> Self {
+        raw
+    }
+}
+
 /// Makes an id type for one kind of record, so that no id can stand where another kind belongs.
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {

@@ -3,11 +3,8 @@
 use super::{
     field::FieldKind,
     id::RawId,
-    objective::ObjectiveId,
-    organisation::OrganisationId,
-    plan::{Body, Stored},
-    record::{FieldId, Kind, RecordId, record_id, with_kind},
-    table::Table,
+    plan::Body,
+    record::{FieldId, Kind, RecordId},
 };
 use std::{collections::HashSet, fmt};
 
@@ -67,61 +64,56 @@ impl fmt::Display for Fault {
 ///
 /// The [`Fault`].
 pub fn check(body: &Body) -> Result<(), Fault> {
-    for kind in Kind::FROZEN {
+    for kind in Kind::frozen() {
         for field in FieldId::all(kind) {
             if let Some(target) = field.links_to() {
-                let there = ids(body, target);
-                with_kind!(kind, R => check_links::<R>(body, field, target, &there))?;
+                check_links(body, field, target)?;
             }
         }
     }
     check_circles(body).map_err(|(record, label)| Fault::Circle { record, label })
 }
 
-/// The first record from which a field leads, from record to record, back to itself, with the field's name for people.
+/// The first record from which a field leads, from record to record of the same kind, back to itself, with the field's name for
+/// people.
 ///
 /// # Errors
 ///
 /// The record and the label.
 pub fn check_circles(body: &Body) -> Result<(), (RecordId, &'static str)> {
-    let origins = |id: ObjectiveId| body.objectives.get(id).map(|row| row.origins.clone()).unwrap_or_default();
-    no_circle(&body.objectives, origins, "Predecessors")?;
-    let successors = |id: OrganisationId| body.organisations.get(id).map(|row| row.successors.clone()).unwrap_or_default();
-    no_circle(&body.organisations, successors, "Successors")
-}
-
-fn ids(body: &Body, kind: Kind) -> HashSet<RawId> {
-    with_kind!(kind, R => R::rows(body).map(|row| record_id(&**row).id).collect())
-}
-
-fn check_links<R: Stored>(body: &Body, field: FieldId, kind: Kind, there: &HashSet<RawId>) -> Result<(), Fault> {
-    let about = field.about();
-    for row in R::rows(body) {
-        let value = row.value(field.index());
-        if let Some(target) = value.links().iter().find(|link| !there.contains(link)) {
-            return Err(Fault::PointsNowhere { record: record_id(&**row), label: about.label, kind, target: *target });
-        }
-        if matches!(about.kind, FieldKind::Owner(_)) && value.is_empty() {
-            return Err(Fault::NoOwner { record: record_id(&**row), label: about.label });
+    for kind in Kind::frozen() {
+        for field in FieldId::all(kind).filter(|field| field.links_to() == Some(kind)) {
+            no_circle(body, field)?;
         }
     }
     Ok(())
 }
 
-/// Follows a field from every row; a row that was seen to lead to no circle is not followed again.
-fn no_circle<R: super::field::Record>(
-    table: &Table<R>,
-    next: impl Fn(R::Id) -> Vec<R::Id>,
-    label: &'static str,
-) -> Result<(), (RecordId, &'static str)> {
+fn check_links(body: &Body, field: FieldId, target: Kind) -> Result<(), Fault> {
+    let (kind, about) = (field.kind(), field.about());
+    let there: HashSet<RawId> = body.records(target).map(|record| record.record_id().id).collect();
+    for record in body.records(kind) {
+        let (value, record) = (record.value(field), record.record_id());
+        if let Some(missing) = value.links().iter().find(|link| !there.contains(link)) {
+            return Err(Fault::PointsNowhere { record, label: about.label, kind: target, target: *missing });
+        }
+        if matches!(about.kind, FieldKind::Owner(_)) && value.is_empty() {
+            return Err(Fault::NoOwner { record, label: about.label });
+        }
+    }
+    Ok(())
+}
+
+/// Follows a field from every record; one that was seen to lead to no circle is not followed again.
+fn no_circle(body: &Body, field: FieldId) -> Result<(), (RecordId, &'static str)> {
+    let kind = field.kind();
+    let next = |id| body.find(RecordId { kind, id }).map(|record| record.value(field).links().to_vec()).unwrap_or_default();
     let mut safe = HashSet::new();
-    for start in table.iter() {
-        let (mut open, mut path) = (vec![(start.id(), next(start.id()))], HashSet::from([start.id()]));
+    for start in body.records(kind).map(|record| record.record_id()) {
+        let (mut open, mut path) = (vec![(start.id, next(start.id))], HashSet::from([start.id]));
         while let Some((id, ahead)) = open.last_mut() {
             match ahead.pop() {
-                Some(step) if path.contains(&step) => {
-                    return Err((record_id(&**start), label));
-                }
+                Some(step) if path.contains(&step) => return Err((start, field.about().label)),
                 Some(step) if safe.contains(&step) => {}
                 Some(step) => {
                     path.insert(step);

@@ -7,7 +7,6 @@ use super::{
     objective::{Objective, ObjectiveId},
     plan::Body,
 };
-use std::sync::Arc;
 
 /// What became of the objectives of an edition, and what is new beside them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,7 +54,7 @@ pub fn between(earlier: &Body, later: &Body) -> Lineage {
         };
         list.push(old.id);
     }
-    let is_new = |new: &&Arc<Objective>| !earlier.objectives.get(new.id).is_some_and(|old| old.status.is_live());
+    let is_new = |new: &&Objective| !earlier.objectives.get(new.id).is_some_and(|old| old.status.is_live());
     lineage.added = later.objectives.iter().filter(|new| new.status.is_live()).filter(is_new).map(|new| new.id).collect();
     lineage
 }

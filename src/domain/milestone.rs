@@ -4,6 +4,8 @@ use super::{
     date::{Date, Day},
     field::record,
     objective::ObjectiveId,
+    plan::Body,
+    record::Named,
 };
 
 record! {
@@ -13,6 +15,12 @@ record! {
         title: String = Title, Line, "Milestone", "What is to have happened", Public, required;
         due: Option<Date> = Due, Date, "Due date", "For example January 2024", Public;
         done: Option<Date> = Done, Date, "Date reached", "Leave empty until it is", Public;
+    }
+}
+
+impl Named for Milestone {
+    fn name(&self, _: &Body) -> String {
+        self.title.clone()
     }
 }
 

@@ -22,6 +22,7 @@ pub mod plan;
 pub mod post;
 pub mod priority;
 pub mod record;
+pub mod rows;
 pub mod search;
 pub mod selection;
 pub mod sort;

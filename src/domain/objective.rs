@@ -5,8 +5,10 @@ use super::{
     date::{Date, Day},
     field::record,
     organisation::OrganisationId,
+    plan::Body,
     post::PostId,
     priority::PriorityId,
+    record::Named,
     value::{Choice, Maybe, choice},
 };
 
@@ -68,6 +70,16 @@ record! {
         closing_note: String = ClosingNote, Paragraphs, "Reason in words", "", Public;
         origins: Vec<ObjectiveId> = Origins, Links(Kind::Objective), "Predecessors", "Objectives this one was split from or took over", Public;
         note: String = Note, Paragraphs, "Notes", "For the partnership, not for publication", Partnership;
+    }
+}
+
+impl Named for Objective {
+    fn name(&self, _: &Body) -> String {
+        self.heading()
+    }
+
+    fn other_names(&self) -> Vec<&str> {
+        vec![&self.reference, &self.title]
     }
 }
 

@@ -3,6 +3,8 @@
 use super::{
     date::{Date, Day},
     field::record,
+    plan::Body,
+    record::Named,
     value::{Choice, Maybe, choice},
 };
 
@@ -43,6 +45,16 @@ record! {
         effective_to: Option<Date> = EffectiveTo, Date, "End date", "Leave empty while it exists", Public;
         successors: Vec<OrganisationId> = Successors, Links(Kind::Organisation), "Successors", "One or several bodies", Public;
         note: String = Note, Paragraphs, "Notes", "For the partnership, not for publication", Partnership;
+    }
+}
+
+impl Named for Organisation {
+    fn name(&self, _: &Body) -> String {
+        self.name.clone()
+    }
+
+    fn other_names(&self) -> Vec<&str> {
+        std::iter::once(&self.short_name).chain(&self.aliases).map(String::as_str).filter(|name| !name.is_empty()).collect()
     }
 }
 

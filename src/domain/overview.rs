@@ -92,7 +92,7 @@ pub fn said_on(update: &Update) -> Option<Day> {
 
 /// The updates of an objective, the newest first.
 pub fn updates_of(body: &Body, objective: ObjectiveId) -> Vec<Arc<Update>> {
-    let mut updates: Vec<_> = body.updates.iter().filter(|update| update.objective == Some(objective)).cloned().collect();
+    let mut updates: Vec<_> = body.updates.iter_shared().filter(|update| update.objective == Some(objective)).collect();
     let newest_first = |day: Option<Day>| backwards(day.map_or(0, Day::ordinal));
     sort(&mut updates, |update| {
         Key::numbers([newest_first(update.period.map(Date::last)), newest_first(said_on(update)), update.id.raw().bits()])

@@ -2,6 +2,8 @@
 
 use super::{
     field::record,
+    plan::Body,
+    record::Named,
     value::{Choice, choice},
 };
 
@@ -21,5 +23,11 @@ record! {
         area: String = Area, Line, "Area", "The borough, district or county it covers", Public, required;
         country: Country = Country, FieldKind::Choice(Country::OPTIONS), "Country", "Decides which regulations apply", Public;
         policing_body: String = PolicingBody, Line, "Local policing body", "The police and crime commissioner or mayor’s office", Public;
+    }
+}
+
+impl Named for Partnership {
+    fn name(&self, _: &Body) -> String {
+        self.name.clone()
     }
 }

@@ -1,6 +1,6 @@
 //! Posts, not people, lead.
 
-use super::{field::record, organisation::OrganisationId};
+use super::{field::record, organisation::OrganisationId, plan::Body, record::Named};
 
 record! {
     /// A post in a body, such as Superintendent for Neighbourhoods. Never a person's name.
@@ -9,5 +9,18 @@ record! {
         organisation: Option<OrganisationId> = Organisation, Link(Kind::Organisation), "Organisation", "The body the post belongs to", Public;
         interim: bool = Interim, Flag, "Interim", "Whether it is held for the time being", Public;
         note: String = Note, Paragraphs, "Notes", "For the partnership, not for publication", Partnership;
+    }
+}
+
+impl Named for Post {
+    fn name(&self, body: &Body) -> String {
+        match self.organisation.and_then(|id| body.organisations.get(id)) {
+            Some(organisation) => format!("{}, {}", self.title, organisation.brief()),
+            None => self.title.clone(),
+        }
+    }
+
+    fn other_names(&self) -> Vec<&str> {
+        vec![&self.title]
     }
 }

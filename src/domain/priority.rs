@@ -2,7 +2,9 @@
 
 use super::{
     field::record,
+    plan::Body,
     post::PostId,
+    record::Named,
     value::{Choice, Several, choice},
 };
 
@@ -29,6 +31,16 @@ record! {
         imposed_by: String = ImposedBy, Line, "Source", "When someone outside the partnership asked for it", Public;
         lead: Option<PostId> = Lead, Link(Kind::Post), "Lead officer", "A post, not a person", Public;
         oversight: String = Oversight, Line, "Oversight body", "The board or group it reports to", Public;
+    }
+}
+
+impl Named for Priority {
+    fn name(&self, _: &Body) -> String {
+        self.heading()
+    }
+
+    fn other_names(&self) -> Vec<&str> {
+        vec![&self.title, &self.number]
     }
 }
 

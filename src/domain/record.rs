@@ -1,170 +1,101 @@
 //! The kinds of record there are, and ways to speak of a record whose kind is known only at run time.
 
 use super::{
-    field::{About, Record},
+    field::{About, FieldError, Record, Unknown},
     id::RawId,
-    value::Value,
+    plan::Body,
+    table::Row,
+    value::{Held, Value},
 };
-use std::{fmt, sync::Arc};
+use std::{any::Any, fmt, sync::Arc};
 
-/// Runs an expression with `$record` standing for the Rust type of a [`Kind`].
-macro_rules! with_kind {
-    ($kind:expr, $record:ident => $body:expr) => {
-        match $kind {
-            $crate::domain::record::Kind::Partnership => {
-                type $record = $crate::domain::partnership::Partnership;
-                $body
+/// Makes [`Kind`] from one line a kind: its type and file, its name in files, what one is called and what several are called.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident in $module:ident = $key:literal, $noun:literal, $nouns:literal;)*) => {
+        /// A kind of record. Each has a table in the plan, but for the first two, of which a plan has one each.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $($(#[$doc])* $name,)*
+        }
+
+        const KINDS: usize = [$($key),*].len();
+
+        impl Kind {
+            /// Every kind, in the order they stand in a file: what is pointed at comes before what points.
+            pub const ALL: [Self; KINDS] = [$(Self::$name),*];
+
+            fn words(self) -> (&'static str, &'static str, &'static str) {
+                match self {
+                    $(Self::$name => ($key, $noun, $nouns),)*
+                }
             }
-            $crate::domain::record::Kind::Details => {
-                type $record = $crate::domain::details::Details;
-                $body
+
+            /// The catalogue of its fields.
+            pub fn fields(self) -> &'static [About] {
+                match self {
+                    $(Self::$name => super::$module::$name::FIELDS,)*
+                }
             }
-            $crate::domain::record::Kind::Organisation => {
-                type $record = $crate::domain::organisation::Organisation;
-                $body
-            }
-            $crate::domain::record::Kind::Post => {
-                type $record = $crate::domain::post::Post;
-                $body
-            }
-            $crate::domain::record::Kind::Priority => {
-                type $record = $crate::domain::priority::Priority;
-                $body
-            }
-            $crate::domain::record::Kind::Objective => {
-                type $record = $crate::domain::objective::Objective;
-                $body
-            }
-            $crate::domain::record::Kind::Milestone => {
-                type $record = $crate::domain::milestone::Milestone;
-                $body
-            }
-            $crate::domain::record::Kind::Update => {
-                type $record = $crate::domain::update::Update;
-                $body
-            }
-            $crate::domain::record::Kind::Figure => {
-                type $record = $crate::domain::figure::Figure;
-                $body
-            }
-            $crate::domain::record::Kind::Edition => {
-                type $record = $crate::domain::edition::Edition;
-                $body
+        }
+
+        impl AnyRecord {
+            /// A record of this kind with nothing in it yet.
+            pub fn blank(kind: Kind, id: RawId) -> Self {
+                match kind {
+                    $(Kind::$name => super::$module::$name::blank(super::id::Id::of(id)).into(),)*
+                }
             }
         }
     };
 }
-pub(crate) use with_kind;
 
-/// A kind of record. Each has a table in the plan, but for the first two, of which a plan has one each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+kinds! {
     /// The partnership.
-    Partnership,
+    Partnership in partnership = "partnership", "partnership", "partnerships";
     /// The plan's own particulars.
-    Details,
+    Details in details = "details", "plan", "plans";
     /// A partner body.
-    Organisation,
+    Organisation in organisation = "organisations", "organisation", "organisations";
     /// A post in a body.
-    Post,
+    Post in post = "posts", "post", "posts";
     /// A priority or theme.
-    Priority,
+    Priority in priority = "priorities", "priority", "priorities";
     /// An objective.
-    Objective,
+    Objective in objective = "objectives", "objective", "objectives";
     /// A milestone of an objective.
-    Milestone,
+    Milestone in milestone = "milestones", "milestone", "milestones";
     /// A progress update.
-    Update,
+    Update in update = "updates", "progress update", "progress updates";
     /// A figure in an update.
-    Figure,
-    /// A frozen edition of the plan.
-    Edition,
+    Figure in figure = "figures", "figure", "figures";
+    /// A frozen edition of the plan. It stands beside the body, so there is none in a frozen copy.
+    Edition in edition = "editions", "edition", "editions";
 }
 
 impl Kind {
-    /// Every kind, in the order they stand in a file: what is pointed at comes before what points.
-    pub const ALL: [Self; 10] = [
-        Self::Partnership,
-        Self::Details,
-        Self::Organisation,
-        Self::Post,
-        Self::Priority,
-        Self::Objective,
-        Self::Milestone,
-        Self::Update,
-        Self::Figure,
-        Self::Edition,
-    ];
-
-    /// The kinds that an edition freezes.
-    pub const FROZEN: [Self; 9] = [
-        Self::Partnership,
-        Self::Details,
-        Self::Organisation,
-        Self::Post,
-        Self::Priority,
-        Self::Objective,
-        Self::Milestone,
-        Self::Update,
-        Self::Figure,
-    ];
-
-    /// What one is called, within a sentence.
-    pub fn noun(self) -> &'static str {
-        match self {
-            Self::Partnership => "partnership",
-            Self::Details => "plan",
-            Self::Organisation => "organisation",
-            Self::Post => "post",
-            Self::Priority => "priority",
-            Self::Objective => "objective",
-            Self::Milestone => "milestone",
-            Self::Update => "progress update",
-            Self::Figure => "figure",
-            Self::Edition => "edition",
-        }
-    }
-
-    /// What several are called, within a sentence.
-    pub fn nouns(self) -> &'static str {
-        match self {
-            Self::Partnership => "partnerships",
-            Self::Details => "plans",
-            Self::Organisation => "organisations",
-            Self::Post => "posts",
-            Self::Priority => "priorities",
-            Self::Objective => "objectives",
-            Self::Milestone => "milestones",
-            Self::Update => "progress updates",
-            Self::Figure => "figures",
-            Self::Edition => "editions",
-        }
+    /// The kinds that an edition freezes, in the order they stand in a file.
+    pub fn frozen() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|kind| *kind != Self::Edition)
     }
 
     /// Its name in files.
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Partnership => "partnership",
-            Self::Details => "details",
-            Self::Organisation => "organisations",
-            Self::Post => "posts",
-            Self::Priority => "priorities",
-            Self::Objective => "objectives",
-            Self::Milestone => "milestones",
-            Self::Update => "updates",
-            Self::Figure => "figures",
-            Self::Edition => "editions",
-        }
+        self.words().0
+    }
+
+    /// What one is called, within a sentence.
+    pub fn noun(self) -> &'static str {
+        self.words().1
+    }
+
+    /// What several are called, within a sentence.
+    pub fn nouns(self) -> &'static str {
+        self.words().2
     }
 
     /// Whether a plan has exactly one, always.
     pub fn is_single(self) -> bool {
         matches!(self, Self::Partnership | Self::Details)
-    }
-
-    /// The catalogue of its fields.
-    pub fn fields(self) -> &'static [About] {
-        with_kind!(self, R => R::FIELDS)
     }
 }
 
@@ -231,103 +162,156 @@ impl FieldId {
     }
 }
 
+/// A record seen through its catalogue, whatever its kind. Made by `record!`.
+pub trait Object: Named + Any + Send + Sync {
+    /// Which record it is.
+    fn record_id(&self) -> RecordId;
+    /// A field by its place in the catalogue.
+    fn held(&self, field: usize) -> Option<&dyn Held>;
+    /// The same, to be filled.
+    fn held_mut(&mut self, field: usize) -> Option<&mut dyn Held>;
+    /// What a file held beside the known fields.
+    fn unknown(&self) -> &Unknown;
+    /// The same, to be filled.
+    fn unknown_mut(&mut self) -> &mut Unknown;
+    /// Whether the other is of the same kind and says the same.
+    fn is_same(&self, other: &dyn Any) -> bool;
+    /// A copy of its own.
+    fn copy(&self) -> Arc<dyn Object>;
+
+    /// The content of a field by its place in the catalogue; empty where there is no such field.
+    fn value(&self, field: usize) -> Value {
+        self.held(field).map_or(Value::Flag(false), Held::to_value)
+    }
+}
+
+/// What a record is called.
+pub trait Named {
+    /// Unique names make links readable.
+    fn name(&self, body: &Body) -> String;
+    /// Other things it is called, by which it may be found.
+    fn other_names(&self) -> Vec<&str> {
+        Vec::new()
+    }
+}
+
 /// A record whose kind is known only at run time. Shared, so that it is cheap to pass on.
-#[derive(Clone, Debug, PartialEq)]
-pub enum AnyRecord {
-    /// The partnership.
-    Partnership(Arc<super::partnership::Partnership>),
-    /// The plan's particulars.
-    Details(Arc<super::details::Details>),
-    /// An organisation.
-    Organisation(Arc<super::organisation::Organisation>),
-    /// A post.
-    Post(Arc<super::post::Post>),
-    /// A priority.
-    Priority(Arc<super::priority::Priority>),
-    /// An objective.
-    Objective(Arc<super::objective::Objective>),
-    /// A milestone.
-    Milestone(Arc<super::milestone::Milestone>),
-    /// A progress update.
-    Update(Arc<super::update::Update>),
-    /// A figure.
-    Figure(Arc<super::figure::Figure>),
-    /// An edition.
-    Edition(Arc<super::edition::Edition>),
+///
+/// Everything that treats all kinds alike goes through it, so that its code exists once and not once for each kind.
+#[derive(Clone)]
+pub struct AnyRecord(Arc<dyn Object>);
+
+impl<R: Record> From<R> for AnyRecord {
+    fn from(record: R) -> Self {
+        Self(Arc::new(record))
+    }
 }
 
-/// Runs an expression with `$row` standing for what an [`AnyRecord`] holds.
-macro_rules! with_record {
-    ($record:expr, $row:ident => $body:expr) => {
-        match $record {
-            $crate::domain::record::AnyRecord::Partnership($row) => $body,
-            $crate::domain::record::AnyRecord::Details($row) => $body,
-            $crate::domain::record::AnyRecord::Organisation($row) => $body,
-            $crate::domain::record::AnyRecord::Post($row) => $body,
-            $crate::domain::record::AnyRecord::Priority($row) => $body,
-            $crate::domain::record::AnyRecord::Objective($row) => $body,
-            $crate::domain::record::AnyRecord::Milestone($row) => $body,
-            $crate::domain::record::AnyRecord::Update($row) => $body,
-            $crate::domain::record::AnyRecord::Figure($row) => $body,
-            $crate::domain::record::AnyRecord::Edition($row) => $body,
-        }
-    };
-}
-pub(crate) use with_record;
-
-macro_rules! any_record_from {
-    ($($variant:ident = $module:ident;)*) => {
-        $(impl From<super::$module::$variant> for AnyRecord {
-            fn from(record: super::$module::$variant) -> Self {
-                Self::$variant(Arc::new(record))
-            }
-        }
-        impl From<Arc<super::$module::$variant>> for AnyRecord {
-            fn from(record: Arc<super::$module::$variant>) -> Self {
-                Self::$variant(record)
-            }
-        })*
-    };
-}
-any_record_from! {
-    Partnership = partnership; Details = details; Organisation = organisation; Post = post; Priority = priority;
-    Objective = objective; Milestone = milestone; Update = update; Figure = figure; Edition = edition;
+impl<R: Record> From<Arc<R>> for AnyRecord {
+    fn from(record: Arc<R>) -> Self {
+        Self(record)
+    }
 }
 
 impl AnyRecord {
-    /// A record of this kind with nothing in it yet.
-    pub fn blank(kind: Kind, id: RawId) -> Self {
-        with_kind!(kind, R => R::blank(super::id::Id::of(id)).into())
-    }
-
     /// Which record it is.
     pub fn record_id(&self) -> RecordId {
-        with_record!(self, row => record_id(&**row))
+        self.0.record_id()
+    }
+
+    /// The record as its type, if it is of that type.
+    pub fn as_type<R: Record>(&self) -> Option<&R> {
+        (&*self.0 as &dyn Any).downcast_ref()
+    }
+
+    /// The same, shared.
+    pub fn shared<R: Record>(&self) -> Option<Arc<R>> {
+        let any: Arc<dyn Any + Send + Sync> = self.0.clone();
+        any.downcast().ok()
     }
 
     /// The content of a field; that of a field of another kind of record is empty.
     pub fn value(&self, field: FieldId) -> Value {
-        with_record!(self, row => row.value(field.index()))
+        self.0.value(field.index())
+    }
+
+    /// What it is called.
+    pub fn name(&self, body: &Body) -> String {
+        self.0.name(body)
+    }
+
+    /// Other things it is called, by which it may be found.
+    pub fn other_names(&self) -> Vec<&str> {
+        self.0.other_names()
+    }
+
+    /// What a file held beside the known fields.
+    pub fn unknown(&self) -> &Unknown {
+        self.0.unknown()
+    }
+
+    /// Keeps what a file held beside the known fields.
+    pub fn keep_unknown(&mut self, unknown: Unknown) {
+        if let Some(record) = self.own() {
+            *record.unknown_mut() = unknown;
+        }
+    }
+
+    /// Puts content in a field as it is; `false` when it is not of the field's kind.
+    pub fn put_value(&mut self, field: FieldId, value: Value) -> bool {
+        field.kind() == self.record_id().kind
+            && self.own().and_then(|own| own.held_mut(field.index())).is_some_and(|held| held.put(value))
     }
 
     /// The same record with another content in a field.
     ///
     /// # Errors
     ///
-    /// [`super::field::FieldError`] when the content is not fit for the field.
-    pub fn with(&self, field: FieldId, value: Value) -> Result<Self, super::field::FieldError> {
+    /// [`FieldError`] when the content is not fit for the field.
+    pub fn with(&self, field: FieldId, value: Value) -> Result<Self, FieldError> {
         if field.kind() != self.record_id().kind {
-            return Err(super::field::FieldError::NoSuchField);
+            return Err(FieldError::NoSuchField);
         }
-        with_record!(self, row => {
-            let mut changed = (**row).clone();
-            changed.set_value(field.index(), value)?;
-            Ok(changed.into())
-        })
+        let about = field.about();
+        about.check(&value)?;
+        let mut changed = self.clone();
+        if changed.put_value(field, value) { Ok(changed) } else { Err(FieldError::WrongKind { label: about.label }) }
+    }
+
+    /// The record to be changed: itself when nobody shares it, else a copy that nobody shares.
+    fn own(&mut self) -> Option<&mut dyn Object> {
+        if Arc::get_mut(&mut self.0).is_none() {
+            self.0 = self.0.copy();
+        }
+        Arc::get_mut(&mut self.0)
     }
 }
 
-/// The name of a typed record without its type.
-pub fn record_id<R: Record>(record: &R) -> RecordId {
-    RecordId { kind: R::KIND, id: super::id::Id::raw(record.id()) }
+impl PartialEq for AnyRecord {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0.is_same(&*other.0)
+    }
+}
+
+/// By its catalogue, what is empty left out.
+impl fmt::Debug for AnyRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let RecordId { kind, id } = self.record_id();
+        let mut shown = f.debug_struct(kind.noun());
+        shown.field("id", &id);
+        for field in FieldId::all(kind) {
+            let value = self.value(field);
+            if !value.is_empty() {
+                shown.field(field.about().key, &value);
+            }
+        }
+        shown.finish()
+    }
+}
+
+impl Row for AnyRecord {
+    type Id = RawId;
+    fn id(&self) -> RawId {
+        self.0.record_id().id
+    }
 }

@@ -1,11 +1,10 @@
 //! Finding words anywhere in a plan.
 
 use super::{
-    field::{FieldKind, Record},
     objective::{Objective, ObjectiveId},
     overview::said_on,
-    plan::{Body, Stored},
-    record::{Kind, RecordId, record_id, with_kind},
+    plan::Body,
+    record::{AnyRecord, FieldId, Kind, RecordId},
     sort::{Key, backwards, sort},
     value::Value,
 };
@@ -48,7 +47,7 @@ impl SearchIndex {
         let places = objective_places(body);
         let mut entries = Vec::new();
         for kind in KINDS {
-            let mut added: Vec<Entry> = with_kind!(kind, R => R::rows(body).map(|row| entry(&**row, body)).collect());
+            let mut added: Vec<Entry> = body.records(kind).map(|record| entry(&record, body)).collect();
             sort_entries(&mut added, body, &places);
             entries.append(&mut added);
         }
@@ -93,26 +92,23 @@ fn fill_up(found: &mut [Found], lesser: &mut Vec<RecordId>, most: usize) {
     lesser.clear();
 }
 
-fn entry<R: Stored>(row: &R, body: &Body) -> Entry {
+fn entry(row: &AnyRecord, body: &Body) -> Entry {
     let mut words = row.name(body).to_lowercase();
     let name = words.len();
-    for (_, text) in texts(row, body) {
+    for text in texts(row, body) {
         words.push('\n');
         words.push_str(&text.to_lowercase());
     }
-    Entry { record: record_id(row), words, name }
+    Entry { record: row.record_id(), words, name }
 }
 
 /// Everything a person wrote in a record, field by field. Links and choices are not: they would find all that stands under a priority.
-fn texts<R: Record>(row: &R, body: &Body) -> Vec<(usize, String)> {
+fn texts(record: &AnyRecord, body: &Body) -> Vec<String> {
     let mut found = Vec::new();
-    for (index, about) in R::FIELDS.iter().enumerate() {
-        if matches!(about.kind, FieldKind::Position) {
-            continue;
-        }
-        let value = row.value(index);
+    for field in FieldId::all(record.record_id().kind) {
+        let value = record.value(field);
         if matches!(value, Value::Text(_) | Value::Texts(_) | Value::Date(_) | Value::Number(_)) && !value.is_empty() {
-            found.push((index, about.text(&value, body)));
+            found.push(field.about().text(&value, body));
         }
     }
     found
@@ -121,12 +117,10 @@ fn texts<R: Record>(row: &R, body: &Body) -> Vec<(usize, String)> {
 /// A few words around the first place where one of the words is found outside a record's name; what is before, the word, what is after.
 pub fn passage(body: &Body, record: RecordId, words: &str) -> Option<(String, String, String)> {
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
-    with_kind!(record.kind, R => {
-        let row = R::find(body, super::id::Id::of(record.id))?;
-        let name = row.name(body).to_lowercase();
-        let elsewhere: Vec<&String> = words.iter().filter(|word| !name.contains(word.as_str())).collect();
-        texts(&**row, body).into_iter().find_map(|(_, text)| elsewhere.iter().find_map(|word| cut(&text, word)))
-    })
+    let found = body.find(record)?;
+    let name = found.name(body).to_lowercase();
+    let elsewhere: Vec<&String> = words.iter().filter(|word| !name.contains(word.as_str())).collect();
+    texts(&found, body).into_iter().find_map(|text| elsewhere.iter().find_map(|word| cut(&text, word)))
 }
 
 /// How many characters are shown on each side.
@@ -177,7 +171,7 @@ fn sort_entries(entries: &mut Vec<Entry>, body: &Body, places: &HashMap<Objectiv
         Kind::Milestone => key(body.milestones.get(super::id::Id::of(record.id)).and_then(|row| row.objective), 0),
         Kind::Update => {
             let update = update_of(super::id::Id::of(record.id));
-            let age = update.and_then(|update| said_on(update)).map_or(u64::MAX, |day| backwards(day.ordinal()));
+            let age = update.and_then(said_on).map_or(u64::MAX, |day| backwards(day.ordinal()));
             key(update.and_then(|update| update.objective), age)
         }
         Kind::Figure => {
@@ -192,7 +186,7 @@ fn sort_entries(entries: &mut Vec<Entry>, body: &Body, places: &HashMap<Objectiv
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::Id;
+    use crate::domain::{field::Record as _, id::Id};
 
     fn body() -> Body {
         let mut body = Body::default();

@@ -5,9 +5,10 @@ use super::{
     date::Day,
     id::Id as _,
     objective::{Objective, ObjectiveId},
-    plan::{Body, Stored as _},
+    plan::Body,
     post::PostId,
     priority::PriorityId,
+    record::Named as _,
     sort::{Key, backwards, sort},
     value::{Choice, choice},
 };
@@ -98,7 +99,7 @@ impl Index {
             || self.seen.organisations != body.organisations;
         if names_changed || self.entries.is_empty() {
             let leads = lead_names(body);
-            self.entries = body.objectives.iter().map(|row| Entry::new(row, body, &leads)).collect();
+            self.entries = body.objectives.iter_shared().map(|row| Entry::new(row, body, &leads)).collect();
         } else {
             for id in body.objectives.changed_since(&self.seen.objectives) {
                 self.replace(id, body);
@@ -109,7 +110,7 @@ impl Index {
 
     fn replace(&mut self, id: ObjectiveId, body: &Body) {
         let place = self.entries.binary_search_by_key(&id, |entry| entry.row.id);
-        let entry = body.objectives.get(id).map(|row| Entry::new(row, body, &HashMap::new()));
+        let entry = body.objectives.shared(id).map(|row| Entry::new(row, body, &HashMap::new()));
         match (place, entry) {
             (Ok(place), Some(entry)) => {
                 if let Some(old) = self.entries.get_mut(place) {
@@ -156,12 +157,12 @@ fn lead_names(body: &Body) -> HashMap<PostId, String> {
 }
 
 impl Entry {
-    fn new(row: &Arc<Objective>, body: &Body, leads: &HashMap<PostId, String>) -> Self {
+    fn new(row: Arc<Objective>, body: &Body, leads: &HashMap<PostId, String>) -> Self {
         let name = |id: PostId| leads.get(&id).cloned().or_else(|| body.posts.get(id).map(|post| post.name(body).to_lowercase()));
         let lead = row.lead.and_then(name).unwrap_or_default();
         let words = format!("{} {} {lead}", row.reference.to_lowercase(), row.title.to_lowercase());
         let priority = row.priority.and_then(|id| body.priorities.get(id)).map_or(u32::MAX, |priority| priority.position);
-        Self { row: row.clone(), words, lead, place: (priority, row.position) }
+        Self { place: (priority, row.position), row, words, lead }
     }
 
     /// What the entry is sorted by; where that is the same, by its place: live ones first within a priority.

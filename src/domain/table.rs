@@ -9,15 +9,15 @@ use std::{collections::HashSet, fmt, sync::Arc};
 
 const LARGEST_BLOCK: usize = 128;
 
-/// Something with an id, kept in a [`Table`].
-pub trait Row: PartialEq {
+/// Something with an id, kept in a [`Table`]. Cheap to clone: tables share what they hold.
+pub trait Row: Clone + PartialEq {
     /// Its id's type.
     type Id: Id;
     /// Its id.
     fn id(&self) -> Self::Id;
 }
 
-type Block<R> = Arc<Vec<Arc<R>>>;
+type Block<R> = Arc<Vec<R>>;
 
 /// Records in the order of their ids.
 pub struct Table<R> {
@@ -49,14 +49,14 @@ impl<R: Row> Table<R> {
     }
 
     /// The rows, in the order of their ids.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Arc<R>> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &R> {
         self.blocks.iter().flat_map(|block| block.iter())
     }
 
     /// The row with this id.
-    pub fn get(&self, id: R::Id) -> Option<&Arc<R>> {
+    pub fn get(&self, id: R::Id) -> Option<&R> {
         let block = self.blocks.get(self.block_of(id))?;
-        let place = block.binary_search_by_key(&id, |row| row.id()).ok()?;
+        let place = block.binary_search_by_key(&id, Row::id).ok()?;
         block.get(place)
     }
 
@@ -66,8 +66,7 @@ impl<R: Row> Table<R> {
     }
 
     /// Puts a row in, in place of the one with its id if there is one.
-    pub fn put(&mut self, row: impl Into<Arc<R>>) {
-        let row = row.into();
+    pub fn put(&mut self, row: R) {
         let index = self.block_of(row.id());
         let Some(shared) = self.blocks.get_mut(index) else {
             self.blocks.push(Arc::new(vec![row]));
@@ -75,7 +74,7 @@ impl<R: Row> Table<R> {
             return;
         };
         let block = Arc::make_mut(shared);
-        match block.binary_search_by_key(&row.id(), |row| row.id()) {
+        match block.binary_search_by_key(&row.id(), Row::id) {
             Ok(place) => {
                 if let Some(old) = block.get_mut(place) {
                     *old = row;
@@ -93,10 +92,10 @@ impl<R: Row> Table<R> {
     }
 
     /// Takes the row with this id out.
-    pub fn take(&mut self, id: R::Id) -> Option<Arc<R>> {
+    pub fn take(&mut self, id: R::Id) -> Option<R> {
         let index = self.block_of(id);
         let shared = self.blocks.get_mut(index)?;
-        let place = shared.binary_search_by_key(&id, |row| row.id()).ok()?;
+        let place = shared.binary_search_by_key(&id, Row::id).ok()?;
         let block = Arc::make_mut(shared);
         let row = block.remove(place);
         if block.is_empty() {
@@ -119,14 +118,14 @@ impl<R: Row> Table<R> {
             };
             let new = now.next_if(|row| row.id() == id);
             let old = then.next_if(|row| row.id() == id);
-            if !matches!((new, old), (Some(new), Some(old)) if Arc::ptr_eq(new, old) || new == old) {
+            if !matches!((new, old), (Some(new), Some(old)) if new == old) {
                 changed.push(id);
             }
         }
     }
 
-    fn blocks_not_in<'a>(&'a self, other: &Self) -> impl Iterator<Item = &'a Arc<R>> + use<'a, R> {
-        let shared: HashSet<*const Vec<Arc<R>>> = other.blocks.iter().map(Arc::as_ptr).collect();
+    fn blocks_not_in<'a>(&'a self, other: &Self) -> impl Iterator<Item = &'a R> + use<'a, R> {
+        let shared: HashSet<*const Vec<R>> = other.blocks.iter().map(Arc::as_ptr).collect();
         self.blocks.iter().filter(move |block| !shared.contains(&Arc::as_ptr(block))).flat_map(|block| block.iter())
     }
 
@@ -145,8 +144,8 @@ impl<R: Row> PartialEq for Table<R> {
 
 impl<R: Row> FromIterator<R> for Table<R> {
     fn from_iter<I: IntoIterator<Item = R>>(rows: I) -> Self {
-        let mut rows: Vec<Arc<R>> = rows.into_iter().map(Arc::new).collect();
-        rows.sort_by_key(|row| row.id());
+        let mut rows: Vec<R> = rows.into_iter().collect();
+        rows.sort_by_key(Row::id);
         rows.dedup_by_key(|row| row.id());
         let length = rows.len();
         let blocks = rows.chunks(LARGEST_BLOCK * 3 / 4).map(|block| Arc::new(block.to_vec())).collect();
@@ -204,7 +203,7 @@ mod tests {
             }
             prop_assert_eq!(table.len(), map.len());
             let expected: Vec<Cell> = map.iter().map(|(id, value)| cell(*id, *value)).collect();
-            prop_assert_eq!(table.iter().map(|row| (**row).clone()).collect::<Vec<_>>(), expected.clone());
+            prop_assert_eq!(table.iter().cloned().collect::<Vec<_>>(), expected.clone());
             prop_assert_eq!(&expected.into_iter().collect::<Table<_>>(), &table);
             let differs: Vec<TestId> = (0..600).filter(|id| map.get(id) != earlier_map.get(id)).map(|id| cell(id, 0).0).collect();
             prop_assert_eq!(table.changed_since(&earlier), differs);

@@ -1,6 +1,8 @@
 //! Progress, as it was told at the time.
 
-use super::{brag::Brag, date::Date, field::record, objective::ObjectiveId, post::PostId, value::Choice};
+use super::{
+    brag::Brag, date::Date, field::record, objective::ObjectiveId, plan::Body, post::PostId, record::Named, value::Choice,
+};
 
 record! {
     /// What was reported of an objective for a period.
@@ -14,5 +16,13 @@ record! {
         problem: String = Problem, Paragraphs, "Problems", "What stands in the way", Public;
         next: String = Next, Paragraphs, "Next step", "", Public;
         brag: Brag = Brag, FieldKind::Choice(Brag::OPTIONS), "BRAG", "How it stood at the time", Public;
+    }
+}
+
+impl Named for Update {
+    fn name(&self, body: &Body) -> String {
+        let objective = self.objective.and_then(|id| body.objectives.get(id)).map(super::objective::Objective::brief);
+        let period = self.period.map(|period| format!("{} progress", period.words()));
+        format!("{} of {}", period.as_deref().unwrap_or("Progress"), objective.as_deref().unwrap_or("an objective"))
     }
 }

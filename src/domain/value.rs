@@ -59,11 +59,16 @@ impl Value {
 }
 
 /// A Rust type that a field can have, and its way to a [`Value`] and back.
-pub trait Held: Sized {
+pub trait Held {
     /// As a value.
     fn to_value(&self) -> Value;
-    /// From a value, if it is of the right kind.
-    fn from_value(value: Value) -> Option<Self>;
+    /// Takes on a value; `false`, and as it was, when that is not of the right kind.
+    fn put(&mut self, value: Value) -> bool;
+}
+
+/// Puts what was understood of a value in its place.
+fn put<T>(place: &mut T, understood: Option<T>) -> bool {
+    understood.map(|content| *place = content).is_some()
 }
 
 macro_rules! held {
@@ -72,11 +77,8 @@ macro_rules! held {
             fn to_value(&self) -> Value {
                 Value::$variant(self.clone())
             }
-            fn from_value(value: Value) -> Option<Self> {
-                match value {
-                    Value::$variant(content) => Some(content),
-                    _ => None,
-                }
+            fn put(&mut self, value: Value) -> bool {
+                put(self, if let Value::$variant(content) = value { Some(content) } else { None })
             }
         }
     };
@@ -93,11 +95,8 @@ impl<I: Id> Held for Option<I> {
     fn to_value(&self) -> Value {
         Value::Link(self.map(Id::raw))
     }
-    fn from_value(value: Value) -> Option<Self> {
-        match value {
-            Value::Link(link) => Some(link.map(I::of)),
-            _ => None,
-        }
+    fn put(&mut self, value: Value) -> bool {
+        put(self, if let Value::Link(link) = value { Some(link.map(I::of)) } else { None })
     }
 }
 
@@ -105,11 +104,8 @@ impl<I: Id> Held for Vec<I> {
     fn to_value(&self) -> Value {
         Value::Links(self.iter().map(|id| id.raw()).collect())
     }
-    fn from_value(value: Value) -> Option<Self> {
-        match value {
-            Value::Links(links) => Some(links.into_iter().map(I::of).collect()),
-            _ => None,
-        }
+    fn put(&mut self, value: Value) -> bool {
+        put(self, if let Value::Links(links) = value { Some(links.into_iter().map(I::of).collect()) } else { None })
     }
 }
 
@@ -181,11 +177,9 @@ macro_rules! choice {
             fn to_value(&self) -> $crate::domain::value::Value {
                 $crate::domain::value::Value::Choice(Some($crate::domain::value::Choice::key(*self)))
             }
-            fn from_value(value: $crate::domain::value::Value) -> Option<Self> {
-                match value {
-                    $crate::domain::value::Value::Choice(Some(key)) => $crate::domain::value::Choice::from_key(key),
-                    _ => None,
-                }
+            fn put(&mut self, value: $crate::domain::value::Value) -> bool {
+                let $crate::domain::value::Value::Choice(Some(key)) = value else { return false };
+                $crate::domain::value::Choice::from_key(key).map(|choice| *self = choice).is_some()
             }
         }
     };
@@ -206,12 +200,13 @@ impl<C: Choice> Held for Maybe<C> {
     fn to_value(&self) -> Value {
         Value::Choice(self.0.map(Choice::key))
     }
-    fn from_value(value: Value) -> Option<Self> {
-        match value {
-            Value::Choice(None) => Some(Self(None)),
-            Value::Choice(Some(key)) => C::from_key(key).map(|choice| Self(Some(choice))),
+    fn put(&mut self, value: Value) -> bool {
+        let understood = match value {
+            Value::Choice(None) => Some(None),
+            Value::Choice(Some(key)) => C::from_key(key).map(Some),
             _ => None,
-        }
+        };
+        put(&mut self.0, understood)
     }
 }
 
@@ -241,9 +236,10 @@ impl<C: Choice> Held for Several<C> {
     fn to_value(&self) -> Value {
         Value::Choices(self.0.iter().map(|choice| choice.key()).collect())
     }
-    fn from_value(value: Value) -> Option<Self> {
-        let Value::Choices(keys) = value else { return None };
+    fn put(&mut self, value: Value) -> bool {
+        let Value::Choices(keys) = value else { return false };
         let chosen = C::OPTIONS.iter().filter(|option| keys.contains(&option.key)).map(|option| option.key);
-        Some(Self(chosen.filter_map(C::from_key).collect()))
+        self.0 = chosen.filter_map(C::from_key).collect();
+        true
     }
 }

@@ -52,8 +52,10 @@ impl Work {
     fn make(&mut self, edit: &Edit) -> Result<(), EditError> {
         match edit {
             Edit::Set { record, field, value } => self.set(*record, *field, value),
-            Edit::Add(AnyRecord::Edition(edition)) => self.freeze(edition),
-            Edit::Add(record) => self.add(record),
+            Edit::Add(record) => match record.as_type() {
+                Some(edition) => self.freeze(edition),
+                None => self.add(record),
+            },
             Edit::Remove(record) => self.remove(*record),
             Edit::Freeze(edition) => self.freeze(edition),
             Edit::Several { edits, .. } => edits.iter().try_for_each(|edit| self.make(edit)),
@@ -206,11 +208,14 @@ fn check_dates(before: Option<&AnyRecord>, now: &AnyRecord) -> Result<(), EditEr
 /// Beginning, end, and the labels of end and beginning.
 type Span = (Option<Date>, Option<Date>, (&'static str, &'static str));
 
+/// What the fields are called in which a record says from when to when it is; the first that it has counts.
+const STARTS: [&str; 3] = ["starts", "effective_from", "made"];
+const ENDS: [&str; 4] = ["due", "ends", "effective_to", "expires"];
+
 fn span(record: &AnyRecord) -> Option<Span> {
-    match record {
-        AnyRecord::Objective(objective) => Some((objective.starts, objective.due, ("Due date", "Start date"))),
-        AnyRecord::Details(details) => Some((details.starts, details.ends, ("End date", "Start date"))),
-        AnyRecord::Organisation(body) => Some((body.effective_from, body.effective_to, ("End date", "Start date"))),
-        _ => None,
-    }
+    let kind = record.record_id().kind;
+    let named = |keys: &[&str]| keys.iter().find_map(|key| FieldId::named(kind, key));
+    let (start, end) = (named(&STARTS)?, named(&ENDS)?);
+    let date = |field| if let Value::Date(date) = record.value(field) { date } else { None };
+    Some((date(start), date(end), (end.about().label, start.about().label)))
 }

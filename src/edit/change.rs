@@ -6,7 +6,7 @@ use crate::domain::{
     table::Row,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 crate::domain::id::id! {
     /// Names a [`Change`]: the revision it made.
@@ -82,7 +82,7 @@ impl Part {
     }
 }
 
-impl Row for Change {
+impl Row for Arc<Change> {
     type Id = ChangeId;
     fn id(&self) -> ChangeId {
         ChangeId::of(RawId::from_bits(self.revision).unwrap_or(RawId::ONLY))

@@ -8,7 +8,7 @@ use crate::domain::{
     plan::Plan,
     table::{Row as _, Table},
 };
-use std::collections::VecDeque;
+use std::{collections::VecDeque, sync::Arc};
 
 const MOST_STEPS: usize = 500;
 
@@ -20,7 +20,7 @@ pub struct Document {
     /// Counts edits, undone ones included; it never goes back.
     pub revision: u64,
     /// Every edit since the plan began.
-    pub changes: Table<Change>,
+    pub changes: Table<Arc<Change>>,
 }
 
 impl Document {
@@ -142,14 +142,14 @@ impl History {
 
     fn log(&mut self, label: String, parts: Vec<Part>, stamp: &Stamp) {
         self.document.revision += 1;
-        self.document.changes.put(Change {
+        self.document.changes.put(Arc::new(Change {
             revision: self.document.revision,
             at: stamp.at.clone(),
             by: stamp.by.clone(),
             label,
             parts,
             unknown: std::collections::BTreeMap::new(),
-        });
+        }));
     }
 }
 

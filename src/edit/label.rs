@@ -1,11 +1,7 @@
 //! What an edit is called in the undo button and the history.
 
 use super::Edit;
-use crate::domain::{
-    field::lower_first,
-    plan::Plan,
-    record::{AnyRecord, Kind, RecordId},
-};
+use crate::domain::{field::lower_first, objective::Objective, plan::Plan, record::RecordId};
 
 impl Edit {
     /// What it does, for people: `Changed lead officer of 2.3.5`.
@@ -33,9 +29,7 @@ impl Edit {
 /// A record's name, short enough for a button.
 pub fn brief(plan: &Plan, record: RecordId) -> String {
     const LONGEST: usize = 60;
-    if let (Kind::Objective, Some(AnyRecord::Objective(objective))) = (record.kind, plan.find(record))
-        && !objective.reference.is_empty()
-    {
+    if let Some(objective) = plan.find(record).and_then(|found| found.shared::<Objective>()).filter(|it| !it.reference.is_empty()) {
         return objective.reference.clone();
     }
     let name = plan.name_of(record);

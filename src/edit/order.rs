@@ -2,10 +2,9 @@
 
 use super::Edit;
 use crate::domain::{
-    figure::FigureField,
-    objective::ObjectiveField,
+    field::FieldKind,
+    objective::Objective,
     plan::Plan,
-    priority::PriorityField,
     record::{AnyRecord, FieldId, Kind, RecordId},
     sort::{Key, sort},
     value::Value,
@@ -23,23 +22,17 @@ pub enum Direction {
 /// The records that a record stands among, itself included, in their order. Empty for kinds that have no order of their own.
 pub fn siblings(plan: &Plan, record: RecordId) -> Vec<RecordId> {
     let body = &plan.body;
-    let mut found: Vec<(u32, RecordId)> = match plan.find(record) {
-        Some(AnyRecord::Priority(_)) => {
-            body.priorities.iter().map(|row| (row.position, crate::domain::record::record_id(&**row))).collect()
-        }
-        Some(AnyRecord::Objective(objective)) => {
-            let same = body
-                .objectives
-                .iter()
-                .filter(|row| row.priority == objective.priority && row.status.is_live() == objective.status.is_live());
-            same.map(|row| (row.position, crate::domain::record::record_id(&**row))).collect()
-        }
-        Some(AnyRecord::Figure(figure)) => {
-            let same = body.figures.iter().filter(|row| row.update == figure.update);
-            same.map(|row| (row.position, crate::domain::record::record_id(&**row))).collect()
-        }
-        _ => Vec::new(),
+    let (Some(position), Some(found)) = (position_field(record.kind), plan.find(record)) else { return Vec::new() };
+    let objective = found.as_type::<Objective>();
+    let stands_with = |other: &AnyRecord| match (objective, other.as_type::<Objective>()) {
+        (Some(one), Some(other)) => one.priority == other.priority && one.status.is_live() == other.status.is_live(),
+        _ => owners(other) == owners(&found),
     };
+    let place = |record: AnyRecord| match record.value(position) {
+        Value::Whole(place) => (place, record.record_id()),
+        _ => (0, record.record_id()),
+    };
+    let mut found: Vec<(u32, RecordId)> = body.records(record.kind).filter(stands_with).map(place).collect();
     sort(&mut found, |(position, record)| Key::numbers([u64::from(*position), record.id.bits()]));
     found.into_iter().map(|(_, record)| record).collect()
 }
@@ -68,11 +61,12 @@ pub fn next_position(places: impl Iterator<Item = u32>) -> u32 {
     places.max().unwrap_or(0).saturating_add(1)
 }
 
+/// What a record is part of.
+fn owners(record: &AnyRecord) -> Vec<Value> {
+    let owner = |field: &FieldId| matches!(field.about().kind, FieldKind::Owner(_));
+    FieldId::all(record.record_id().kind).filter(owner).map(|field| record.value(field)).collect()
+}
+
 fn position_field(kind: Kind) -> Option<FieldId> {
-    match kind {
-        Kind::Priority => Some(PriorityField::Position.into()),
-        Kind::Objective => Some(ObjectiveField::Position.into()),
-        Kind::Figure => Some(FigureField::Position.into()),
-        _ => None,
-    }
+    FieldId::all(kind).find(|field| field.about().kind == FieldKind::Position).filter(|_| kind != Kind::Edition)
 }

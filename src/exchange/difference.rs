@@ -1,10 +1,8 @@
 //! What would change if one plan took the place of another.
 
 use crate::domain::{
-    field::Record as _,
-    id::Id as _,
-    plan::{Body, Plan, Stored as _},
-    record::{Kind, with_kind},
+    plan::{Body, Plan},
+    record::{FieldId, Kind, RecordId},
 };
 
 /// How the records of one kind differ.
@@ -38,20 +36,21 @@ pub fn between(old: &Plan, new: &Plan) -> Vec<KindDifference> {
 
 fn bodies(old: &Body, new: &Body) -> Vec<KindDifference> {
     let mut found = Vec::new();
-    for kind in Kind::FROZEN {
+    for kind in Kind::frozen() {
         let mut difference = KindDifference { kind, added: Vec::new(), changed: Vec::new(), removed: Vec::new() };
-        with_kind!(kind, R => for id in R::changed(new, old) {
-            match (R::find(old, id), R::find(new, id)) {
+        for id in new.changed_since(old, kind) {
+            let record = RecordId { kind, id };
+            match (old.find(record), new.find(record)) {
                 (None, Some(row)) => difference.added.push(row.name(new)),
                 (Some(row), None) => difference.removed.push(row.name(old)),
                 (Some(before), Some(after)) => {
-                    let fields = R::FIELDS.iter().enumerate().filter(|(index, _)| before.value(*index) != after.value(*index));
-                    let fields = fields.map(|(_, about)| about.label).collect();
+                    let fields = FieldId::all(kind).filter(|field| before.value(*field) != after.value(*field));
+                    let fields = fields.map(|field| field.about().label).collect();
                     difference.changed.push(RecordDifference { name: after.name(new), fields });
                 }
-                (None, None) => debug_assert!(false, "{} changed and is in neither", id.raw()),
+                (None, None) => debug_assert!(false, "{id} changed and is in neither"),
             }
-        });
+        }
         if !(difference.added.is_empty() && difference.changed.is_empty() && difference.removed.is_empty()) {
             found.push(difference);
         }

@@ -65,18 +65,8 @@ pub fn field(kind: Kind, key: &str) -> FieldId {
 
 /// The ids of all records of a kind, editions included, in order.
 pub fn ids(document: &Document, kind: Kind) -> Vec<RawId> {
-    use safer_plan::domain::{id::Id, plan::Body, plan::Plan};
-    let Plan { body, editions, .. } = &document.plan;
-    let Body { organisations, posts, priorities, objectives, milestones, updates, figures, .. } = body;
     match kind {
-        Kind::Partnership | Kind::Details => vec![RawId::ONLY],
-        Kind::Organisation => organisations.iter().map(|row| row.id.raw()).collect(),
-        Kind::Post => posts.iter().map(|row| row.id.raw()).collect(),
-        Kind::Priority => priorities.iter().map(|row| row.id.raw()).collect(),
-        Kind::Objective => objectives.iter().map(|row| row.id.raw()).collect(),
-        Kind::Milestone => milestones.iter().map(|row| row.id.raw()).collect(),
-        Kind::Update => updates.iter().map(|row| row.id.raw()).collect(),
-        Kind::Figure => figures.iter().map(|row| row.id.raw()).collect(),
-        Kind::Edition => editions.iter().map(|row| row.id.raw()).collect(),
+        Kind::Edition => document.plan.editions.iter().map(|edition| safer_plan::domain::id::Id::raw(edition.id)).collect(),
+        kind => document.plan.body.records(kind).map(|record| record.record_id().id).collect(),
     }
 }

@@ -8,18 +8,18 @@ use crate::{
     domain::{
         date::Day,
         edition::{Edition, EditionId},
-        field::{About, Record},
-        id::{Id, PlanId, RawId},
+        id::{PlanId, RawId},
         integrity,
-        plan::{Body, Plan, Stored},
-        record::{Kind, with_kind},
+        plan::{Body, Plan},
+        record::{AnyRecord, FieldId, Kind},
+        rows::Rows,
         table::Table,
         value::Value,
     },
     edit::{Change, Document},
 };
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::{borrow::Cow, collections::BTreeMap, fmt, marker::PhantomData, sync::Arc};
+use std::{borrow::Cow, collections::BTreeMap, fmt, sync::Arc};
 
 /// How deep a file may nest; `serde_json` stops there.
 pub const MOST_DEPTH: usize = 127;
@@ -66,7 +66,7 @@ impl<'de> Visitor<'de> for DocumentSeed {
             match &*key {
                 "id" => once(&mut id, &key, parsed::<PlanId, A>(&mut map, "the plan’s id")?)?,
                 "example" => once(&mut example, &key, parsed::<Day, A>(&mut map, "the day the example is shown as at")?)?,
-                "editions" => once(&mut editions, &key, map.next_value_seed(TableSeed::<Edition>(PhantomData))?)?,
+                "editions" => once(&mut editions, &key, map.next_value_seed(TableSeed(Kind::Edition))?)?,
                 "frozen" => once(&mut frozen, &key, map.next_value_seed(FrozenSeed)?)?,
                 "changes" => once(&mut changes, &key, map.next_value_seed(ChangesSeed)?)?,
                 key if body.read(key, &mut map)? => {}
@@ -79,12 +79,12 @@ impl<'de> Visitor<'de> for DocumentSeed {
             }
         }
         let id = id.ok_or_else(|| A::Error::custom("the plan has no id"))?;
-        let (editions, frozen): (Table<Edition>, BTreeMap<EditionId, Body>) =
-            (editions.unwrap_or_default(), frozen.unwrap_or_default());
+        let (editions, frozen): (Rows<Edition>, BTreeMap<EditionId, Body>) =
+            (editions.map(Rows::from).unwrap_or_default(), frozen.unwrap_or_default());
         if editions.iter().map(|edition| edition.id).ne(frozen.keys().copied()) {
             return Err(A::Error::custom("the editions and their frozen copies do not match"));
         }
-        let changes: Table<Change> = changes.unwrap_or_default();
+        let changes: Table<Arc<Change>> = changes.unwrap_or_default();
         if self.revision > HIGHEST_REVISION || changes.iter().next_back().is_some_and(|last| last.revision > self.revision) {
             return Err(A::Error::custom("the plan’s revision does not fit its log of changes"));
         }
@@ -116,18 +116,17 @@ struct BodyParts {
 impl BodyParts {
     /// Reads what stands under a key if it is a table or single record of a body.
     fn read<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error> {
-        let Some(kind) = Kind::FROZEN.into_iter().find(|kind| kind.key() == key) else { return Ok(false) };
+        let Some(kind) = Kind::frozen().find(|kind| kind.key() == key) else { return Ok(false) };
         if self.seen.contains(&kind) {
             return Err(A::Error::custom(twice(key)));
         }
         self.seen.push(kind);
-        with_kind!(kind, R => if kind.is_single() {
-            let record = map.next_value_seed(RecordSeed::<R>(PhantomData)).map_err(|error| A::Error::custom(format_args!("{key}: {error}")))?;
-            R::put(&mut self.body, Arc::new(record));
+        if kind.is_single() {
+            let record = map.next_value_seed(RecordSeed(kind)).map_err(|error| A::Error::custom(format_args!("{key}: {error}")))?;
+            self.body.put(record);
         } else {
-            let table = map.next_value_seed(TableSeed::<R>(PhantomData))?;
-            table.iter().for_each(|row| R::put(&mut self.body, row.clone()));
-        });
+            self.body.put_table(kind, map.next_value_seed(TableSeed(kind))?);
+        }
         Ok(true)
     }
 
@@ -188,122 +187,111 @@ impl<'de> Visitor<'de> for BodySeed {
     }
 }
 
-struct TableSeed<R>(PhantomData<R>);
+struct TableSeed(Kind);
 
-impl<'de, R: Record> DeserializeSeed<'de> for TableSeed<R> {
-    type Value = Table<R>;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Table<R>, D::Error> {
+impl<'de> DeserializeSeed<'de> for TableSeed {
+    type Value = Table<AnyRecord>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_seq(self)
     }
 }
 
-impl<'de, R: Record> Visitor<'de> for TableSeed<R> {
-    type Value = Table<R>;
+impl<'de> Visitor<'de> for TableSeed {
+    type Value = Table<AnyRecord>;
     expecting!("a list of records");
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Table<R>, A::Error> {
-        let mut rows: Vec<R> = Vec::new();
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let key = self.0.key();
+        let mut rows: Vec<AnyRecord> = Vec::new();
         loop {
-            let next = list.next_element_seed(RecordSeed::<R>(PhantomData));
-            match next.map_err(|error| A::Error::custom(format_args!("{}, entry {}: {error}", R::KIND.key(), rows.len() + 1)))? {
+            let next = list.next_element_seed(RecordSeed(self.0));
+            match next.map_err(|error| A::Error::custom(format_args!("{key}, entry {}: {error}", rows.len() + 1)))? {
                 Some(row) => rows.push(row),
                 None => break,
             }
         }
         let count = rows.len();
-        let mut ids: Vec<RawId> = rows.iter().map(|row| row.id().raw()).collect();
-        let table: Table<R> = rows.into_iter().collect();
+        let mut ids: Vec<RawId> = rows.iter().map(|row| row.record_id().id).collect();
+        let table: Table<AnyRecord> = rows.into_iter().collect();
         if table.len() < count {
             ids.sort_unstable();
             let doubled = ids.windows(2).find_map(|pair| (pair.first() == pair.last()).then(|| pair.first())).flatten();
             let id = doubled.map(ToString::to_string).unwrap_or_default();
-            return Err(A::Error::custom(format_args!("{}: two records have the id “{id}”", R::KIND.key())));
+            return Err(A::Error::custom(format_args!("{key}: two records have the id “{id}”")));
         }
         Ok(table)
     }
 }
 
-struct RecordSeed<R>(PhantomData<R>);
+struct RecordSeed(Kind);
 
-impl<'de, R: Record> DeserializeSeed<'de> for RecordSeed<R> {
-    type Value = R;
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<R, D::Error> {
+impl<'de> DeserializeSeed<'de> for RecordSeed {
+    type Value = AnyRecord;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<AnyRecord, D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
-impl<'de, R: Record> Visitor<'de> for RecordSeed<R> {
-    type Value = R;
+impl<'de> Visitor<'de> for RecordSeed {
+    type Value = AnyRecord;
     expecting!("a record");
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<R, A::Error> {
-        let parts = read_record(R::FIELDS, R::KIND.is_single(), map)?;
-        let mut record = R::blank(Id::of(parts.id));
-        for (index, value) in parts.values {
-            if !record.put_value(index, value) {
-                let label = R::FIELDS.get(index).map_or("", |about| about.label);
-                return Err(A::Error::custom(format_args!("“{label}” cannot hold this")));
-            }
-        }
-        *record.unknown_mut() = parts.unknown;
-        Ok(record)
-    }
-}
-
-/// A record before it has its type. Kept apart from the type so that the code for reading it exists once.
-struct RecordParts {
-    id: RawId,
-    values: Vec<(usize, Value)>,
-    unknown: crate::domain::field::Unknown,
-}
-
-fn read_record<'de, A: MapAccess<'de>>(fields: &'static [About], single: bool, mut map: A) -> Result<RecordParts, A::Error> {
-    let mut id = single.then_some(RawId::ONLY);
-    let mut values: Vec<(usize, Value)> = Vec::new();
-    let mut unknown = BTreeMap::new();
-    while let Some(key) = map.next_key::<Cow<'_, str>>()? {
-        if key == "id" && !single {
-            once(&mut id, &key, parsed::<RawId, A>(&mut map, "an id")?)?;
-        } else if let Some(index) = fields.iter().position(|about| about.key == key) {
-            if values.iter().any(|(known, _)| *known == index) {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<AnyRecord, A::Error> {
+        let single = self.0.is_single();
+        let mut id = single.then_some(RawId::ONLY);
+        let mut values: Vec<(FieldId, Value)> = Vec::new();
+        let mut unknown = BTreeMap::new();
+        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+            if key == "id" && !single {
+                once(&mut id, &key, parsed::<RawId, A>(&mut map, "an id")?)?;
+            } else if let Some(field) = FieldId::named(self.0, &key) {
+                if values.iter().any(|(known, _)| *known == field) {
+                    return Err(A::Error::custom(twice(&key)));
+                }
+                let value = map.next_value_seed(ValueSeed(field.about())).map_err(|error| {
+                    let record = id.filter(|_| !single).map(|id| format!("“{id}”, ")).unwrap_or_default();
+                    A::Error::custom(format_args!("{record}{key}: {error}"))
+                })?;
+                values.push((field, value));
+            } else if unknown.insert(key.to_string(), map.next_value_seed(Strict)?).is_some() {
                 return Err(A::Error::custom(twice(&key)));
             }
-            let about = fields.get(index).ok_or_else(|| A::Error::custom("no such field"))?;
-            let value = map.next_value_seed(ValueSeed(about)).map_err(|error| {
-                let record = id.filter(|_| !single).map(|id| format!("“{id}”, ")).unwrap_or_default();
-                A::Error::custom(format_args!("{record}{key}: {error}"))
-            })?;
-            values.push((index, value));
-        } else if unknown.insert(key.to_string(), map.next_value_seed(Strict)?).is_some() {
-            return Err(A::Error::custom(twice(&key)));
         }
+        let mut record = AnyRecord::blank(self.0, id.ok_or_else(|| A::Error::custom("a record has no id"))?);
+        for (field, value) in values {
+            if !record.put_value(field, value) {
+                return Err(A::Error::custom(format_args!("“{}” cannot hold this", field.about().label)));
+            }
+        }
+        if !unknown.is_empty() {
+            record.keep_unknown(Some(Box::new(unknown)));
+        }
+        Ok(record)
     }
-    let id = id.ok_or_else(|| A::Error::custom("a record has no id"))?;
-    Ok(RecordParts { id, values, unknown: if unknown.is_empty() { None } else { Some(Box::new(unknown)) } })
 }
 
 struct ChangesSeed;
 
 impl<'de> DeserializeSeed<'de> for ChangesSeed {
-    type Value = Table<Change>;
+    type Value = Table<Arc<Change>>;
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_seq(self)
     }
 }
 
 impl<'de> Visitor<'de> for ChangesSeed {
-    type Value = Table<Change>;
+    type Value = Table<Arc<Change>>;
     expecting!("a list of changes");
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        let mut changes: Vec<Change> = Vec::new();
+        let mut changes: Vec<Arc<Change>> = Vec::new();
         while let Some(value) = list.next_element_seed(Strict)? {
             let change = super::decode_change::change(value)
                 .map_err(|what| A::Error::custom(format_args!("changes, entry {}: {what}", changes.len() + 1)))?;
             if changes.last().is_some_and(|last| last.revision >= change.revision) || RawId::from_bits(change.revision).is_none() {
                 return Err(A::Error::custom(format_args!("changes, entry {}: out of order", changes.len() + 1)));
             }
-            changes.push(change);
+            changes.push(Arc::new(change));
         }
         Ok(changes.into_iter().collect())
     }

@@ -2,16 +2,16 @@
 
 use crate::{
     domain::{
-        field::{Record, Unknown},
-        plan::{Body, Plan, Stored},
-        record::{Kind, with_kind},
-        table::{Row, Table},
+        field::Unknown,
+        plan::{Body, Plan},
+        record::{AnyRecord, FieldId, Kind, RecordId},
+        table::Table,
         value::Value,
     },
     edit::Document,
 };
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use std::cell::RefCell;
+use std::{cell::RefCell, sync::Arc};
 
 /// A plan with its log, as it stands under `plan` in the envelope.
 pub(super) struct DocumentJson<'a>(pub &'a Document);
@@ -26,7 +26,10 @@ impl Serialize for DocumentJson<'_> {
         }
         write_body(body, &mut map)?;
         if !editions.is_empty() {
-            map.serialize_entry(Kind::Edition.key(), &ListJson(RefCell::new(editions.iter().map(|row| RecordJson(&**row)))))?;
+            map.serialize_entry(
+                Kind::Edition.key(),
+                &ListJson(RefCell::new(self.0.plan.editions.iter_shared().map(|row| RecordJson(row.into())))),
+            )?;
             map.serialize_entry("frozen", &FrozenJson(&self.0.plan))?;
         }
         if !self.0.changes.is_empty() {
@@ -57,14 +60,13 @@ impl Serialize for BodyJson<'_> {
 }
 
 fn write_body<M: SerializeMap>(body: &Body, map: &mut M) -> Result<(), M::Error> {
-    for kind in Kind::FROZEN {
-        with_kind!(kind, R => if kind.is_single() {
-            if let Some(row) = R::rows(body).next() {
-                map.serialize_entry(kind.key(), &RecordJson(&**row))?;
-            }
-        } else if R::count(body) > 0 {
-            map.serialize_entry(kind.key(), &ListJson(RefCell::new(R::rows(body).map(|row| RecordJson(&**row)))))?;
-        });
+    for kind in Kind::frozen() {
+        let mut records = body.records(kind).map(RecordJson);
+        if kind.is_single() {
+            records.try_for_each(|record| map.serialize_entry(kind.key(), &record))?;
+        } else if body.count(kind) > 0 {
+            map.serialize_entry(kind.key(), &ListJson(RefCell::new(records)))?;
+        }
     }
     Ok(())
 }
@@ -78,7 +80,7 @@ impl<I: Iterator<Item: Serialize>> Serialize for ListJson<I> {
     }
 }
 
-struct ChangesJson<'a>(&'a Table<crate::edit::Change>);
+struct ChangesJson<'a>(&'a Table<Arc<crate::edit::Change>>);
 
 impl Serialize for ChangesJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -87,18 +89,19 @@ impl Serialize for ChangesJson<'_> {
 }
 
 /// One record: its id, then what its fields hold, then what was not understood.
-struct RecordJson<'a, R>(&'a R);
+struct RecordJson(AnyRecord);
 
-impl<R: Record> Serialize for RecordJson<'_, R> {
+impl Serialize for RecordJson {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        if !R::KIND.is_single() {
-            map.serialize_entry("id", &crate::domain::id::Id::raw(Row::id(self.0)).to_string())?;
+        let RecordId { kind, id } = self.0.record_id();
+        if !kind.is_single() {
+            map.serialize_entry("id", &id.to_string())?;
         }
-        for (index, about) in R::FIELDS.iter().enumerate() {
-            let value = self.0.value(index);
+        for field in FieldId::all(kind) {
+            let value = self.0.value(field);
             if !value.is_empty() {
-                map.serialize_entry(about.key, &ValueJson(&value))?;
+                map.serialize_entry(field.about().key, &ValueJson(&value))?;
             }
         }
         write_unknown(self.0.unknown(), &mut map)?;

@@ -54,7 +54,7 @@ fn Present(id: OrganisationId) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
     let record = RecordId { kind: Kind::Organisation, id: id.raw() };
-    let row = session.body(move |body| body.organisations.get(id).cloned());
+    let row = session.body(move |body| body.organisations.shared(id));
     let of = move |part: fn(&Organisation) -> String| {
         Signal::derive(move || row.with(|row| row.as_deref().map(part).unwrap_or_default()))
     };

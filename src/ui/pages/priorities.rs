@@ -6,8 +6,9 @@ use crate::{
     domain::{
         brag::BragCounts,
         id::Id,
-        plan::{Body, Stored as _},
+        plan::Body,
         priority::{Priority, PriorityField, PriorityId},
+        record::Named as _,
         record::{FieldId, Kind, RecordId},
         value::Value,
     },
@@ -66,7 +67,7 @@ fn preset(body: &Body) -> Vec<(FieldId, Value)> {
 fn PriorityItem(id: PriorityId) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
-    let row = session.body(move |body| body.priorities.get(id).cloned());
+    let row = session.body(move |body| body.priorities.shared(id));
     let counts = session.body(move |body| live_counts(body, id));
     let facts = session.body(move |body| body.priorities.get(id).map(|priority| facts(body, priority)).unwrap_or_default());
     let of = move |part: fn(&Priority) -> String| row.with(|row| row.as_deref().map(part).unwrap_or_default());

@@ -67,7 +67,7 @@ fn Present(id: PriorityId) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
     let record = RecordId { kind: Kind::Priority, id: id.raw() };
-    let heading = session.body(move |body| body.priorities.get(id).map(|priority| Priority::heading(priority)).unwrap_or_default());
+    let heading = session.body(move |body| body.priorities.get(id).map(Priority::heading).unwrap_or_default());
     let cross_cutting = session.body(move |body| body.priorities.get(id).is_some_and(|priority| priority.cross_cutting));
     let caption = Signal::derive(move || if cross_cutting.get() { "Cross-cutting priority" } else { "Priority" }.to_owned());
     view! {

@@ -8,8 +8,8 @@ use crate::{
         brag::Brag,
         date::Date,
         field::FieldKind,
-        plan::{Body, Stored},
-        record::{FieldId, Kind, record_id, with_kind},
+        plan::Body,
+        record::{FieldId, Kind},
         value::{Choice, ChoiceOption},
     },
     ui::session::Session,
@@ -136,10 +136,7 @@ fn labelled(options: &'static [ChoiceOption]) -> Vec<(String, String)> {
 
 /// The records one can choose, by name.
 fn records(body: &Body, kind: Kind) -> Vec<(String, String)> {
-    with_kind!(kind, R => {
-        let rows = body.ordered::<R>();
-        rows.iter().map(|row| (format!("#{}", record_id(&**row).id), Stored::name(&**row, body))).collect()
-    })
+    body.by_name(kind).into_iter().map(|(name, id)| (format!("#{id}"), name)).collect()
 }
 
 fn select(

@@ -3,8 +3,8 @@
 use super::live;
 use crate::{
     domain::{
-        plan::{Body, Stored},
-        record::{Kind, RecordId, with_kind},
+        plan::Body,
+        record::{Kind, RecordId},
     },
     ui::session::Session,
 };
@@ -86,10 +86,8 @@ fn name_of(session: Session, kind: Kind, line: &str) -> String {
 fn offered(session: Session, kind: Kind, typed: &str) -> Vec<String> {
     let wanted = typed.trim().to_lowercase();
     let matching = |body: &Body| -> Vec<String> {
-        with_kind!(kind, R => {
-            let names = R::rows(body).map(|row| row.name(body)).filter(|name| name.to_lowercase().contains(&wanted));
-            names.take(OFFERED).collect()
-        })
+        let names = body.records(kind).map(|record| record.name(body)).filter(|name| name.to_lowercase().contains(&wanted));
+        names.take(OFFERED).collect()
     };
     session.peek(|plan| matching(&plan.body))
 }

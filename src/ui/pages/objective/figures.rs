@@ -123,7 +123,7 @@ pub(super) fn FigureTable(
     let session = Session::from_context();
     let adding = RwSignal::new(false);
     let figures = session.body(move |body| {
-        let mut figures: Vec<Arc<Figure>> = body.figures.iter().filter(|figure| figure.update == Some(update)).cloned().collect();
+        let mut figures: Vec<Arc<Figure>> = body.figures.iter_shared().filter(|figure| figure.update == Some(update)).collect();
         sort(&mut figures, |figure| Key::numbers([figure.position.into(), figure.id.raw().bits()]));
         figures
     });

@@ -32,7 +32,7 @@ pub(super) fn Milestones(
     let adding = RwSignal::new(false);
     let steps = session.body(move |body| {
         let mut steps: Vec<Arc<Milestone>> =
-            body.milestones.iter().filter(|step| step.objective == Some(objective)).cloned().collect();
+            body.milestones.iter_shared().filter(|step| step.objective == Some(objective)).collect();
         sort(&mut steps, |step| Key::numbers([step.due.map_or(u64::MAX, |due| due.last().ordinal()), step.id.raw().bits()]));
         steps.iter().map(|step| step.id).collect::<Vec<_>>()
     });
@@ -66,7 +66,7 @@ fn MilestoneItem(id: MilestoneId) -> impl IntoView {
     let session = Session::from_context();
     let today = session.today();
     let record = RecordId { kind: Milestone::KIND, id: id.raw() };
-    let step = session.body(move |body| body.milestones.get(id).cloned());
+    let step = session.body(move |body| body.milestones.shared(id));
     let changing = RwSignal::new(false);
     let button = format!("change-milestone-{id}");
     let back = button.clone();

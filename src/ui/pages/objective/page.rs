@@ -101,7 +101,7 @@ fn parts_of(body: &crate::domain::plan::Body, id: ObjectiveId) -> Vec<RecordId> 
 fn Head(id: ObjectiveId) -> impl IntoView {
     let session = Session::from_context();
     let today = session.today();
-    let objective = session.body(move |body| body.objectives.get(id).cloned());
+    let objective = session.body(move |body| body.objectives.shared(id));
     let of = move |part: fn(&Objective) -> String| objective.with(|objective| objective.as_deref().map(part).unwrap_or_default());
     let brag =
         Signal::derive(move || objective.with(|objective| objective.as_ref().map(|objective| objective.brag).unwrap_or_default()));

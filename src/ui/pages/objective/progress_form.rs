@@ -165,8 +165,10 @@ fn edit(session: Session, objective: ObjectiveId, values: &[(FieldId, Value)], r
     update.objective = Some(objective);
     let update_id = update.id;
     let record = with_values(update.into(), values);
-    let brag =
-        values.iter().find(|(field, _)| *field == UpdateField::Brag.into()).and_then(|(_, value)| Brag::from_value(value.clone()));
+    let brag = values
+        .iter()
+        .find(|(field, _)| *field == UpdateField::Brag.into())
+        .and_then(|(_, value)| if let Value::Choice(Some(key)) = value { Brag::from_key(key) } else { None });
     let mut edits = vec![Edit::Add(record)];
     for (index, row) in rows.iter().enumerate() {
         let mut figure = Figure::blank(Id::of(session.fresh_id()));
@@ -180,8 +182,7 @@ fn edit(session: Session, objective: ObjectiveId, values: &[(FieldId, Value)], r
         Value::Date(Some(period)) => Some(period.words()),
         _ => None,
     });
-    let name =
-        session.peek(|plan| plan.body.objectives.get(objective).map(|objective| Objective::brief(objective)).unwrap_or_default());
+    let name = session.peek(|plan| plan.body.objectives.get(objective).map(Objective::brief).unwrap_or_default());
     Edit::Several { label: format!("Recorded {} progress of {name}", period.unwrap_or_default()), edits }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         id::Id,
         objective::ObjectiveId,
         overview::updates_of,
-        plan::Stored as _,
+        record::Named as _,
         record::RecordId,
         update::{Update, UpdateField, UpdateId},
     },
@@ -43,7 +43,7 @@ pub(super) fn Timeline(
 fn UpdateItem(id: UpdateId) -> impl IntoView {
     let session = Session::from_context();
     let record = RecordId { kind: Update::KIND, id: id.raw() };
-    let update = session.body(move |body| body.updates.get(id).cloned());
+    let update = session.body(move |body| body.updates.shared(id));
     let author = session.body(move |body| {
         let post = body.updates.get(id).and_then(|update| update.author).and_then(|post| body.posts.get(post));
         post.map(|post| post.name(body)).unwrap_or_default()

@@ -4,9 +4,8 @@ use crate::ui::widgets::{Show, flag, live, words};
 use crate::{
     domain::{
         brag::Brag,
-        plan::{Body, Stored},
-        post::Post,
-        priority::Priority,
+        plan::Body,
+        record::Kind,
         selection::{Deadline, LeadFilter, Life, Selection},
         value::Choice,
     },
@@ -47,11 +46,11 @@ pub fn Filters(
                 />
             </div>
             <Picker id="filter-priority" label="Priority" any="All priorities"
-                options=session.body(named::<Priority>)
+                options=session.body(|body| named(body, Kind::Priority))
                 chosen=Signal::derive(move || selection.with(|selection| selection.priority.map(|id| id.to_string()).unwrap_or_default()))
                 choose=move |key: String| change(Box::new(move |next| next.priority = key.parse().ok()))/>
             <Picker id="filter-lead" label="Lead officer" any="Anyone"
-                options=session.body(|body| [vec![("-".to_owned(), "Nobody".to_owned())], named::<Post>(body)].concat())
+                options=session.body(|body| [vec![("-".to_owned(), "Nobody".to_owned())], named(body, Kind::Post)].concat())
                 chosen=Signal::derive(move || lead_key(selection.with(|selection| selection.lead)))
                 choose=move |key: String| change(Box::new(move |next| next.lead = lead_of(key)))/>
             <Picker id="filter-brag" label="BRAG" any="All"
@@ -74,8 +73,8 @@ pub fn Filters(
 }
 
 /// Records by id and name, sorted by name.
-fn named<R: Stored>(body: &Body) -> Vec<(String, String)> {
-    body.ordered::<R>().iter().map(|row| (crate::domain::record::record_id(&**row).id.to_string(), row.name(body))).collect()
+fn named(body: &Body, kind: Kind) -> Vec<(String, String)> {
+    body.by_name(kind).into_iter().map(|(name, id)| (id.to_string(), name)).collect()
 }
 
 fn labels<C: Choice>(choices: &[C]) -> Vec<(String, String)> {

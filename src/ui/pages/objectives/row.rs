@@ -5,7 +5,8 @@ use crate::{
     domain::{
         date::Day,
         objective::{Objective, ObjectiveId},
-        plan::{Body, Stored as _},
+        plan::Body,
+        record::Named as _,
         value::Choice as _,
     },
     ui::{
@@ -25,7 +26,7 @@ struct Shown {
 }
 
 fn shown(body: &Body, id: ObjectiveId) -> Option<Shown> {
-    let objective = body.objectives.get(id)?.clone();
+    let objective = body.objectives.shared(id)?;
     let lead = objective.lead.and_then(|id| body.posts.get(id)).map(|post| post.name(body)).or_else(|| {
         objective.lead_organisation.and_then(|id| body.organisations.get(id)).map(|organisation| organisation.brief().to_owned())
     });

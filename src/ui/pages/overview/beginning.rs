@@ -2,7 +2,7 @@
 
 use crate::ui::widgets::live;
 use crate::{
-    domain::record::{Kind, with_kind},
+    domain::record::Kind,
     ui::{
         pages::parts::counted,
         route::{Place, Route},
@@ -44,7 +44,7 @@ pub(super) fn Beginning() -> impl IntoView {
 fn Step(kind: Kind, to: Route, what: &'static str, why: &'static str) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
-    let count = session.body(move |body| with_kind!(kind, R => <R as crate::domain::plan::Stored>::count(body)));
+    let count = session.body(move |body| body.count(kind));
     view! {
         <li>
             <a class="govuk-link" href=place.href(to)>{what}</a>

@@ -41,7 +41,8 @@ pub(super) fn Progress(
 fn PriorityProgress(id: PriorityId, found: Memo<Overview>) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
-    let heading = session.body(move |body| body.priorities.get(id).map(|priority| priority.heading()).unwrap_or_default());
+    let heading =
+        session.body(move |body| body.priorities.get(id).map(crate::domain::priority::Priority::heading).unwrap_or_default());
     let counts = memo(move || {
         found.with(|found| found.by_priority.iter().find(|(of, _)| *of == id).map(|(_, counts)| *counts).unwrap_or_default())
     });

@@ -51,7 +51,7 @@ fn summary(missing: usize, today: Day) -> String {
 
 /// The responsible authorities of a kind that exist on a day.
 fn present(body: &Body, kind: AuthorityType, today: Day) -> Vec<(OrganisationId, String)> {
-    let is_one = |organisation: &&std::sync::Arc<crate::domain::organisation::Organisation>| {
+    let is_one = |organisation: &&crate::domain::organisation::Organisation| {
         organisation.kind == OrganisationKind::ResponsibleAuthority
             && organisation.authority.0 == Some(kind)
             && organisation.exists_on(today)

@@ -102,8 +102,12 @@ fn notes(body: &Body, row: &Organisation) -> Vec<String> {
     let authority = row.authority.0.map(|authority| authority.label().to_owned());
     let from = row.effective_from.map(|date| format!("from {}", date.words()));
     let until = row.effective_to.map(|date| format!("until {}", date.words()));
-    let successors: Vec<&str> =
-        row.successors.iter().filter_map(|id| body.organisations.get(*id)).map(|next| next.brief()).collect();
+    let successors: Vec<&str> = row
+        .successors
+        .iter()
+        .filter_map(|id| body.organisations.get(*id))
+        .map(crate::domain::organisation::Organisation::brief)
+        .collect();
     let replaced = (!successors.is_empty()).then(|| format!("replaced by {}", successors.join(", ")));
     [short, authority, from, until, replaced].into_iter().flatten().collect()
 }

@@ -7,7 +7,8 @@ use crate::{
         date::Day,
         id::Id,
         objective::{Objective, ObjectiveId},
-        plan::{Body, Stored as _},
+        plan::Body,
+        record::Named as _,
         record::{Kind, RecordId},
         value::Choice as _,
     },
@@ -53,7 +54,7 @@ fn ObjectiveRow(id: ObjectiveId, movable: bool) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
     let today = session.today();
-    let row = session.body(move |body| body.objectives.get(id).cloned());
+    let row = session.body(move |body| body.objectives.shared(id));
     let lead = session.body(move |body| body.objectives.get(id).map(|objective| lead_words(body, objective)).unwrap_or_default());
     let of = move |part: fn(&Objective) -> String| row.with(|row| row.as_deref().map(part).unwrap_or_default());
     let brag = Signal::derive(move || row.with(|row| row.as_ref().map(|row| row.brag).unwrap_or_default()));

@@ -99,10 +99,10 @@ fn owner_of(body: &Body, record: RecordId) -> String {
     match record.kind {
         Kind::Update => objective.map(|objective| objective.title.clone()).unwrap_or_default(),
         Kind::Figure => {
-            let figure = body.figures.get(Id::of(record.id)).map(|figure| figure.words()).unwrap_or_default();
-            format!("{figure}, {}", objective.map(|objective| objective.heading()).unwrap_or_default())
+            let figure = body.figures.get(Id::of(record.id)).map(crate::domain::figure::Figure::words).unwrap_or_default();
+            format!("{figure}, {}", objective.map(crate::domain::objective::Objective::heading).unwrap_or_default())
         }
-        _ => objective.map(|objective| objective.heading()).unwrap_or_default(),
+        _ => objective.map(crate::domain::objective::Objective::heading).unwrap_or_default(),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        plan::{Body, Plan, Stored as _},
-        record::{Kind, with_kind},
+        plan::{Body, Plan},
+        record::Kind,
     },
     edit::Document,
     exchange::{
@@ -76,8 +76,8 @@ fn records(body: &Body) -> usize {
 
 /// How many records of each kind a plan has, those that it has at all.
 pub fn counts(body: &Body) -> Vec<(Kind, usize)> {
-    let kinds = Kind::FROZEN.into_iter().filter(|kind| !kind.is_single());
-    kinds.map(|kind| (kind, with_kind!(kind, R => R::count(body)))).filter(|(_, count)| *count > 0).collect()
+    let kinds = Kind::frozen().filter(|kind| !kind.is_single());
+    kinds.map(|kind| (kind, body.count(kind))).filter(|(_, count)| *count > 0).collect()
 }
 
 /// `36 objectives, 1 priority`.
