@@ -23,7 +23,7 @@ const FIRST: &str = "\"name\": \"Anytown Council\"";
 fn files() -> Vec<(&'static str, Vec<u8>)> {
     let nested = |open: &str, close: &str| format!("{}{}", open.repeat(100_000), close.repeat(100_000));
     let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
-    let newer = |version: &str| with("\"version\": 1", &format!("\"version\": {version}"));
+    let newer = |version: &str| with("\"version\": 2", &format!("\"version\": {version}"));
     vec![
         ("empty", Vec::new()),
         ("only spaces", b" \n\t ".to_vec()),
@@ -49,26 +49,26 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
         ("lists in lists within the plan", before(FIRST, &format!("\"extra\": {},", nested("[", "]")))),
         ("lists in lists in place of a name", with("\"Anytown Council\"", &nested("[", "]"))),
         ("another program's list", b"[1, 2, 3]".to_vec()),
-        ("another program's object", b"{\"format\": \"their-plan\", \"version\": 1}".to_vec()),
+        ("another program's object", b"{\"format\": \"their-plan\", \"version\": 2}".to_vec()),
         ("a plain text", b"\"safer-plan\"".to_vec()),
         ("the envelope as a list", b"[\"safer-plan\", 1, 4, \"\", {\"id\": \"a\"}]".to_vec()),
         ("a plan without its envelope", br#"{"id": "m1n", "partnership": {}}"#.to_vec()),
-        ("no version", with("\"version\": 1,", "")),
+        ("no version", with("\"version\": 2,", "")),
         ("version in words", newer("\"one\"")),
         ("version nought", newer("0")),
         ("version and a half", newer("1.5")),
         (
             "a newer version that cannot be understood",
-            br#"{"format":"safer-plan","version":3,"revision":4,"checksum":"","plan":{"pages":[]}}"#.to_vec(),
+            br#"{"format":"safer-plan","version":4,"revision":4,"checksum":"","plan":{"pages":[]}}"#.to_vec(),
         ),
         ("format twice", before("\"version\"", "\"format\": \"safer-plan\",")),
-        ("version twice", before("\"revision\"", "\"version\": 1,")),
+        ("version twice", before("\"revision\"", "\"version\": 2,")),
         ("plan twice", before("\"plan\"", "\"plan\": {},")),
         ("something else in the envelope", before("\"plan\"", "\"comment\": 1,")),
-        ("no plan", br#"{"format":"safer-plan","version":1,"revision":4,"checksum":""}"#.to_vec()),
-        ("no checksum", br#"{"format":"safer-plan","version":1,"revision":4,"plan":{"id":"a"}}"#.to_vec()),
-        ("no plan in the plan", br#"{"format":"safer-plan","version":1,"revision":4,"checksum":"","plan":null}"#.to_vec()),
-        ("the plan as a list", br#"{"format":"safer-plan","version":1,"revision":4,"checksum":"","plan":[]}"#.to_vec()),
+        ("no plan", br#"{"format":"safer-plan","version":2,"revision":4,"checksum":""}"#.to_vec()),
+        ("no checksum", br#"{"format":"safer-plan","version":2,"revision":4,"plan":{"id":"a"}}"#.to_vec()),
+        ("no plan in the plan", br#"{"format":"safer-plan","version":2,"revision":4,"checksum":"","plan":null}"#.to_vec()),
+        ("the plan as a list", br#"{"format":"safer-plan","version":2,"revision":4,"checksum":"","plan":[]}"#.to_vec()),
         ("no id", with("\"id\": \"typ1ca1\",", "")),
         ("a revision below nought", with("\"revision\": 4", "\"revision\": -4")),
         ("a revision beyond counting", with("\"revision\": 4", "\"revision\": 18446744073709551615")),
@@ -118,19 +118,19 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
             before("\"name\": \"Anyshire Fire Authority\"", "\"successors\": [\"f1r\"],"),
         ),
         ("an objective that comes from itself", with("\"origins\": [\n          \"ab2\"", "\"origins\": [\n          \"ab4\"")),
-        ("an edition without its copy", before("\"changes\"", "\"editions\": [{\"id\": \"ed1\", \"label\": \"First\"}],")),
-        ("a copy without its edition", before("\"changes\"", "\"frozen\": {\"ed1\": {}},")),
-        ("a copy twice", before("\"changes\"", "\"editions\": [{\"id\": \"ed1\"}], \"frozen\": {\"ed1\": {}, \"ed1\": {}},")),
+        ("an edition without its copy", before("\"changes\": [", "\"editions\": [{\"id\": \"ed1\", \"label\": \"First\"}],")),
+        ("a copy without its edition", before("\"changes\": [", "\"frozen\": {\"ed1\": {}},")),
+        ("a copy twice", before("\"changes\": [", "\"editions\": [{\"id\": \"ed1\"}], \"frozen\": {\"ed1\": {}, \"ed1\": {}},")),
         (
             "a fault in a copy",
             before(
-                "\"changes\"",
+                "\"changes\": [",
                 "\"editions\": [{\"id\": \"ed1\"}], \"frozen\": {\"ed1\": {\"posts\": [{\"id\": \"a\", \"organisation\": \"b\"}]}},",
             ),
         ),
         (
             "something else in a copy",
-            before("\"changes\"", "\"editions\": [{\"id\": \"ed1\"}], \"frozen\": {\"ed1\": {\"x\": 1}},"),
+            before("\"changes\": [", "\"editions\": [{\"id\": \"ed1\"}], \"frozen\": {\"ed1\": {\"x\": 1}},"),
         ),
         ("text that runs backwards", with("Anytown Council", "Anytown \\u202elicnuoC")),
         ("a control character", with("Anytown Council", "Anytown \\u0007")),
@@ -169,7 +169,7 @@ fn what_is_far_too_deep_is_called_so() {
 
 #[test]
 fn a_newer_version_that_can_be_understood_may_be_looked_at() {
-    let newer = with("\"version\": 1,", "\"version\": 2, \"made_by\": \"Safer Plan 3\",");
+    let newer = with("\"version\": 2,", "\"version\": 3, \"made_by\": \"Safer Plan 3\",");
     let loaded = json::read(&newer).expect("it can be understood");
-    assert_eq!((loaded.newer, loaded.document.plan.body.objectives.len()), (Some(2), 4));
+    assert_eq!((loaded.newer, loaded.document.plan.body.objectives.len()), (Some(3), 4));
 }

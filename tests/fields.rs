@@ -74,10 +74,10 @@ fn what_a_field_says_it_holds_is_what_it_holds() {
         let blank = AnyRecord::blank(kind, RawId::ONLY).value(field);
         let fits = matches!(
             (about.kind, &blank),
-            (FieldKind::Line | FieldKind::Paragraphs, Value::Text(_))
+            (FieldKind::Line | FieldKind::Paragraphs | FieldKind::Cadence | FieldKind::Colour | FieldKind::Picture, Value::Text(_))
                 | (FieldKind::Lines, Value::Texts(_))
                 | (FieldKind::Date | FieldKind::Period, Value::Date(None))
-                | (FieldKind::Number, Value::Number(None))
+                | (FieldKind::Number | FieldKind::Money, Value::Number(None))
                 | (FieldKind::Position, Value::Whole(0))
                 | (FieldKind::Flag, Value::Flag(false))
                 | (FieldKind::Choice(_), Value::Choice(Some(_)))

@@ -42,6 +42,10 @@ fn schema() -> Value {
             "type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]{1,9})?$",
             "description": "An exact decimal number, as text.",
         },
+        "money": {
+            "type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(\.[0-9]{2})?$",
+            "description": "Pounds, or pounds and pence, as text.",
+        },
     });
     for kind in Kind::ALL {
         definitions[kind.key()] = record(kind);
@@ -109,9 +113,14 @@ fn record(kind: Kind) -> Value {
 fn field(about: &About) -> Value {
     let one_of = |options: &[ChoiceOption]| json!(options.iter().map(|option| option.key).collect::<Vec<_>>());
     let mut schema = match about.kind {
-        FieldKind::Line | FieldKind::Paragraphs => json!({ "$ref": "#/$defs/text" }),
+        FieldKind::Line | FieldKind::Paragraphs | FieldKind::Cadence => json!({ "$ref": "#/$defs/text" }),
         FieldKind::Lines => json!({ "$ref": "#/$defs/texts" }),
         FieldKind::Date | FieldKind::Period => json!({ "$ref": "#/$defs/date" }),
+        FieldKind::Money => json!({ "$ref": "#/$defs/money" }),
+        FieldKind::Colour => json!({ "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" }),
+        FieldKind::Picture => {
+            json!({ "type": "string", "contentEncoding": "base64", "$comment": "a PNG or JPEG picture of up to 70 kB" })
+        }
         FieldKind::Number => json!({ "$ref": "#/$defs/number" }),
         FieldKind::Position => json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }),
         FieldKind::Flag => json!({ "type": "boolean" }),
@@ -173,9 +182,9 @@ fn what_the_program_writes_fits_the_schema() {
     for (what, text) in [
         ("the first example", open(Example::Plan2022)),
         ("the second example", open(Example::Plan2017)),
-        ("the smallest plan", include_str!("fixtures/v1/minimal.json").to_owned()),
+        ("the smallest plan", include_str!("fixtures/v2/minimal.json").to_owned()),
         ("the small plan", SMALL.to_owned()),
-        ("the fullest plan", include_str!("fixtures/v1/maximal.json").to_owned()),
+        ("the fullest plan", include_str!("fixtures/v2/maximal.json").to_owned()),
         ("a made-up plan", json::pretty(&generated(100, 3))),
     ] {
         let value: Value = serde_json::from_str(&text).expect("it is JSON");

@@ -128,11 +128,14 @@ fn name(error: &EditError) -> &'static str {
             FieldError::SeveralRecords { .. } => "Field(SeveralRecords)",
             FieldError::TooLong { .. } => "Field(TooLong)",
             FieldError::HiddenCharacter { .. } => "Field(HiddenCharacter)",
+            FieldError::Money { .. } => "Field(Money)",
+            FieldError::Colour { .. } => "Field(Colour)",
+            FieldError::Picture(_) => "Field(Picture)",
         },
     }
 }
 
-const HOW_MANY: usize = 19;
+const HOW_MANY: usize = 22;
 
 #[test]
 fn every_refusal_is_a_sentence_that_helps() {
@@ -181,6 +184,9 @@ fn every_refusal_is_a_sentence_that_helps() {
         (Kind::Objective, "lead", "Chief Wizard"),
         (Kind::Objective, "lead", "Strategic Director"),
         (Kind::Figure, "update", ""),
+        (Kind::Funding, "amount", "a lot"),
+        (Kind::Partnership, "colour", "teal"),
+        (Kind::Partnership, "logo", "PHN2Zy8+"),
     ] {
         errors.extend(field(kind, key).about().read(typed, &document.plan.body).err().map(EditError::from));
     }

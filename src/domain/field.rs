@@ -5,7 +5,9 @@
 use super::{
     date::Date,
     id::{Id, RawId},
+    money,
     number::Number,
+    picture,
     plan::Body,
     record::{Kind, Object},
     value::{ChoiceOption, Value},
@@ -35,6 +37,14 @@ pub enum FieldKind {
     Period,
     /// An exact decimal number.
     Number,
+    /// A sum of money in pounds and pence.
+    Money,
+    /// When something happens again and again, in words.
+    Cadence,
+    /// A colour, as `#12436d`.
+    Colour,
+    /// A small PNG or JPEG picture, as base 64.
+    Picture,
     /// A place in an order, moved by buttons rather than typed.
     Position,
     /// Yes or no.
@@ -131,6 +141,16 @@ impl About {
         if texts.len() > LONGEST_LIST || value.links().len() > LONGEST_LIST || texts.iter().any(too_long) {
             return Err(FieldError::TooLong { label: self.label });
         }
+        match (self.kind, value) {
+            (FieldKind::Colour, Value::Text(text)) if !text.is_empty() && !picture::is_colour(text) => {
+                return Err(FieldError::Colour { given: text.clone() });
+            }
+            (FieldKind::Picture, Value::Text(text)) if !text.is_empty() => picture::check(text).map_err(FieldError::Picture)?,
+            (FieldKind::Money, Value::Number(Some(number))) if money::exact(*number).is_none() => {
+                return Err(FieldError::Money { given: number.to_string() });
+            }
+            _ => {}
+        }
         match texts.iter().flat_map(|text| text.chars()).find(|character| hidden(*character)) {
             Some(character) => Err(FieldError::HiddenCharacter { label: self.label, character }),
             None => Ok(()),
@@ -146,7 +166,9 @@ impl About {
         let text = text.trim();
         let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
         let value = match self.kind {
-            FieldKind::Line => Value::Text(text.lines().map(str::trim).collect::<Vec<_>>().join(" ")),
+            FieldKind::Line | FieldKind::Cadence | FieldKind::Colour | FieldKind::Picture => {
+                Value::Text(text.lines().map(str::trim).collect::<Vec<_>>().join(" "))
+            }
             FieldKind::Paragraphs => Value::Text(text.replace("\r\n", "\n")),
             FieldKind::Lines => Value::Texts(lines().map(str::to_owned).collect()),
             FieldKind::Date | FieldKind::Period => {
@@ -155,6 +177,7 @@ impl About {
             FieldKind::Number => {
                 Value::Number(given(text, |text| text.parse::<Number>().ok()).map_err(|given| FieldError::Number { given })?)
             }
+            FieldKind::Money => Value::Number(given(text, money::read).map_err(|given| FieldError::Money { given })?),
             FieldKind::Position => {
                 Value::Whole(given(text, |text| text.parse().ok()).map_err(|given| FieldError::Number { given })?.unwrap_or(0))
             }
@@ -189,6 +212,7 @@ impl About {
             Value::Text(text) => text.clone(),
             Value::Texts(texts) => texts.join("\n"),
             Value::Date(date) => date.map(Date::words).unwrap_or_default(),
+            Value::Number(number) if self.kind == FieldKind::Money => number.map(money::words).unwrap_or_default(),
             Value::Number(number) => number.map(|number| number.to_string()).unwrap_or_default(),
             Value::Whole(whole) => whole.to_string(),
             Value::Flag(flag) => if *flag { "Yes" } else { "No" }.to_owned(),

@@ -1,6 +1,6 @@
 //! Why content was not taken into a field, for the person who typed it.
 
-use super::{record::Kind, value::ChoiceOption};
+use super::{picture::PictureError, record::Kind, value::ChoiceOption};
 use std::fmt;
 
 /// Why content was not taken into a field. Each is a sentence for the person who typed it.
@@ -28,6 +28,18 @@ pub enum FieldError {
         /// What was given.
         given: String,
     },
+    /// Not a sum of money.
+    Money {
+        /// What was given.
+        given: String,
+    },
+    /// Not a colour.
+    Colour {
+        /// What was given.
+        given: String,
+    },
+    /// Not a picture that can be kept.
+    Picture(PictureError),
     /// Not one of the choices.
     Choice {
         /// The field's name for people.
@@ -75,6 +87,9 @@ impl fmt::Display for FieldError {
                 write!(f, "“{given}” is not a date. Enter one like 31 March 2025, March 2025, Q3 2024/25 or 2024/25")
             }
             Self::Number { given } => write!(f, "“{given}” is not a number. Enter one like 2,000 or 26.8"),
+            Self::Money { given } => write!(f, "“{given}” is not a sum of money. Enter one like £1,250 or £1,250.50"),
+            Self::Colour { given } => write!(f, "“{given}” is not a colour. Enter six digits after a #, like #12436d"),
+            Self::Picture(error) => error.fmt(f),
             Self::Choice { label, given, options } => {
                 match given.as_str() {
                     "" => write!(f, "{label}: choose ")?,

@@ -21,6 +21,29 @@ impl Number {
         Self { digits: value, places: 0 }
     }
 
+    /// So many hundredths: pence as pounds.
+    pub fn of_hundredths(hundredths: i64) -> Self {
+        Self { digits: hundredths, places: 2 }
+    }
+
+    /// The number in hundredths, if it is a whole number of them and not too large.
+    pub fn hundredths(self) -> Option<i64> {
+        match self.places {
+            0..=2 => self.digits.checked_mul(10_i64.pow(u32::from(2 - self.places))),
+            places => {
+                let unit = 10_i64.pow(u32::from(places - 2));
+                (self.digits % unit == 0).then_some(self.digits / unit)
+            }
+        }
+    }
+
+    /// The number with so many noughts more, if it can be kept.
+    pub fn times_ten(self, noughts: u8) -> Option<Self> {
+        let fewer_places = self.places.min(noughts);
+        let digits = self.digits.checked_mul(10_i64.checked_pow(u32::from(noughts - fewer_places))?)?;
+        Some(Self { digits, places: self.places - fewer_places })
+    }
+
     /// The number for drawing and rough comparison; never for sums.
     #[expect(clippy::cast_precision_loss, reason = "documented as rough")]
     pub fn rough(self) -> f64 {

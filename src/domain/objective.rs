@@ -1,6 +1,7 @@
 //! What is to be done under a priority.
 
 use super::{
+    board::BoardId,
     brag::Brag,
     date::{Date, Day},
     field::record,
@@ -62,6 +63,7 @@ record! {
         lead: Option<PostId> = Lead, Link(Kind::Post), "Lead officer", "A post, not a person", Public;
         lead_organisation: Option<OrganisationId> = LeadOrganisation, Link(Kind::Organisation), "Lead organisation", "", Public;
         partners: Vec<OrganisationId> = Partners, Links(Kind::Organisation), "Partners", "Bodies that take part", Public;
+        board: Option<BoardId> = Board, Link(Kind::Board), "Oversight board", "The board or group that follows it", Public;
         starts: Option<Date> = Starts, Date, "Start date", "For example April 2023", Public;
         due: Option<Date> = Due, Date, "Due date", "For example 31 March 2025, March 2025 or Q4 2024/25", Public;
         status: Status = Status, FieldKind::Choice(Status::OPTIONS), "Status", "", Public;

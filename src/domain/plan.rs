@@ -1,22 +1,39 @@
 //! The whole plan: its tables, its frozen editions, and how records are found in it.
 
 use super::{
+    approval::Approval,
+    assessment::{Assessment, Finding},
+    board::{Board, Member, ReportingLine},
+    change_of_plan::{PlanExtension, PriorityChange},
+    contract::{Contract, ContractOption},
     date::Day,
+    deadline_rule::DeadlineRule,
     details::Details,
+    document::Paper,
     edition::{Edition, EditionId},
+    engagement::Engagement,
     field::{FieldError, FieldKind, Record},
     figure::Figure,
+    funding::{Funding, FundingExtension},
+    handover::Handover,
     id::{Id, PlanId, RawId},
+    meeting::{Action, AgendaItem, Meeting},
     milestone::Milestone,
     objective::Objective,
+    order::{Order, OrderExtension},
     organisation::Organisation,
     partnership::Partnership,
     post::Post,
     priority::Priority,
+    programme::Programme,
     record::{AnyRecord, FieldId, Kind, RecordId},
+    risk::Risk,
     rows::Rows,
+    scrutiny::{Recommendation, Scrutiny},
     sort::{Key, backwards, sort},
+    strategy::Strategy,
     table::Table,
+    term::Term,
     update::Update,
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -94,6 +111,12 @@ body! {
         organisations: Organisation;
         /// Posts in them.
         posts: Post;
+        /// Boards, panels, groups and committees.
+        boards: Board;
+        /// Which board reports to which.
+        reporting_lines: ReportingLine;
+        /// Who sits on boards.
+        members: Member;
         /// Priorities.
         priorities: Priority;
         /// Objectives.
@@ -104,6 +127,54 @@ body! {
         updates: Update;
         /// Figures in the updates.
         figures: Figure;
+        /// Meetings.
+        meetings: Meeting;
+        /// Agenda items.
+        agenda_items: AgendaItem;
+        /// Actions.
+        actions: Action;
+        /// Funding.
+        funding: Funding;
+        /// Funding extensions.
+        funding_extensions: FundingExtension;
+        /// Contracts.
+        contracts: Contract;
+        /// Contract options.
+        contract_options: ContractOption;
+        /// Programmes.
+        programmes: Programme;
+        /// Assessments.
+        assessments: Assessment;
+        /// Findings.
+        findings: Finding;
+        /// Engagement.
+        engagement: Engagement;
+        /// Approvals.
+        approvals: Approval;
+        /// Scrutiny.
+        scrutiny: Scrutiny;
+        /// Recommendations.
+        recommendations: Recommendation;
+        /// Risks.
+        risks: Risk;
+        /// Orders.
+        orders: Order;
+        /// Order extensions.
+        order_extensions: OrderExtension;
+        /// Strategies.
+        strategies: Strategy;
+        /// Documents.
+        documents: Paper;
+        /// Glossary.
+        glossary: Term;
+        /// Handovers.
+        handovers: Handover;
+        /// Priority changes.
+        priority_changes: PriorityChange;
+        /// Plan extensions.
+        plan_extensions: PlanExtension;
+        /// Deadline rules.
+        deadline_rules: DeadlineRule;
     }
 }
 

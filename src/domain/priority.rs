@@ -1,6 +1,8 @@
 //! What the plan puts first.
 
 use super::{
+    board::BoardId,
+    date::Date,
     field::record,
     plan::Body,
     post::PostId,
@@ -30,7 +32,9 @@ record! {
         focus_areas: Vec<String> = FocusAreas, Lines, "Areas of particular focus", "One to a line", Public;
         imposed_by: String = ImposedBy, Line, "Source", "When someone outside the partnership asked for it", Public;
         lead: Option<PostId> = Lead, Link(Kind::Post), "Lead officer", "A post, not a person", Public;
-        oversight: String = Oversight, Line, "Oversight body", "The board or group it reports to", Public;
+        board: Option<BoardId> = Board, Link(Kind::Board), "Oversight board", "The board or group it reports to", Public;
+        effective_from: Option<Date> = EffectiveFrom, Date, "Start date", "Leave empty when it was there from the beginning of the plan", Public;
+        effective_to: Option<Date> = EffectiveTo, Date, "End date", "Only for a priority that was given up or merged", Public;
     }
 }
 

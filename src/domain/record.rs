@@ -58,6 +58,12 @@ kinds! {
     Organisation in organisation = "organisations", "organisation", "organisations";
     /// A post in a body.
     Post in post = "posts", "post", "posts";
+    /// A board, panel, group or committee.
+    Board in board = "boards", "board", "boards";
+    /// That a board reports to another.
+    ReportingLine in board = "reporting_lines", "reporting line", "reporting lines";
+    /// A seat on a board.
+    Member in board = "members", "board member", "board members";
     /// A priority or theme.
     Priority in priority = "priorities", "priority", "priorities";
     /// An objective.
@@ -68,6 +74,54 @@ kinds! {
     Update in update = "updates", "progress update", "progress updates";
     /// A figure in an update.
     Figure in figure = "figures", "figure", "figures";
+    /// A meeting of a board.
+    Meeting in meeting = "meetings", "meeting", "meetings";
+    /// An item on a meeting's agenda.
+    AgendaItem in meeting = "agenda_items", "agenda item", "agenda items";
+    /// An action that a meeting asked for.
+    Action in meeting = "actions", "action", "actions";
+    /// A sum of money.
+    Funding in funding = "funding", "funding", "sums of money";
+    /// That money was extended.
+    FundingExtension in funding = "funding_extensions", "extension of funding", "extensions of funding";
+    /// A contract with a provider.
+    Contract in contract = "contracts", "contract", "contracts";
+    /// An option to extend a contract.
+    ContractOption in contract = "contract_options", "option to extend", "options to extend";
+    /// A programme or service.
+    Programme in programme = "programmes", "programme", "programmes";
+    /// A strategic assessment.
+    Assessment in assessment = "assessments", "strategic assessment", "strategic assessments";
+    /// What an assessment found.
+    Finding in assessment = "findings", "finding", "findings";
+    /// A survey, meeting or consultation.
+    Engagement in engagement = "engagement", "engagement", "engagements";
+    /// A step in the chain of approval.
+    Approval in approval = "approvals", "approval", "approvals";
+    /// A scrutiny session.
+    Scrutiny in scrutiny = "scrutiny", "scrutiny session", "scrutiny sessions";
+    /// A scrutiny recommendation.
+    Recommendation in scrutiny = "recommendations", "recommendation", "recommendations";
+    /// A risk.
+    Risk in risk = "risks", "risk", "risks";
+    /// A legal order.
+    Order in order = "orders", "order", "orders";
+    /// That an order was extended.
+    OrderExtension in order = "order_extensions", "extension of an order", "extensions of orders";
+    /// A linked strategy or duty.
+    Strategy in strategy = "strategies", "strategy or duty", "strategies and duties";
+    /// A document or background paper.
+    Paper in document = "documents", "document", "documents";
+    /// A glossary term.
+    Term in term = "glossary", "glossary term", "glossary terms";
+    /// What one post or body handed over to another.
+    Handover in handover = "handovers", "handover", "handovers";
+    /// A change to a priority.
+    PriorityChange in change_of_plan = "priority_changes", "change to a priority", "changes to priorities";
+    /// That the plan was extended.
+    PlanExtension in change_of_plan = "plan_extensions", "extension of the plan", "extensions of the plan";
+    /// A deadline before meetings.
+    DeadlineRule in deadline_rule = "deadline_rules", "report deadline", "report deadlines";
     /// A frozen edition of the plan. It stands beside the body, so there is none in a frozen copy.
     Edition in edition = "editions", "edition", "editions";
 }

@@ -5,6 +5,8 @@ use safer_plan::domain::{
     date::Date,
     field::{About, FieldKind},
     id::RawId,
+    money,
+    number::Number,
     record::Kind,
     value::Value,
 };
@@ -54,6 +56,11 @@ pub fn date() -> impl Strategy<Value = Date> {
     })
 }
 
+/// Words for how often something happens, one of them none.
+const CADENCES: [&str; 4] = ["3rd Thursday of each month", "", "as and when required", "every Wednesday"];
+/// A picture of one pixel.
+const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 /// A value that fits a field, links included; empty only where that is allowed.
 pub fn fit(about: &About, material: &Material, ids: impl Fn(Kind) -> Vec<RawId>) -> Value {
     let key = |options: &[safer_plan::domain::value::ChoiceOption], index: &Index| index.get(options).key;
@@ -70,6 +77,13 @@ pub fn fit(about: &About, material: &Material, ids: impl Fn(Kind) -> Vec<RawId>)
             let number = material.number.or_else(|| about.required.then_some((7, 1)));
             Value::Number(number.map(|(digits, places)| decimal(digits, places).parse().expect("a number")))
         }
+        FieldKind::Money => {
+            let pence = material.number.or_else(|| about.required.then_some((7, 1)));
+            Value::Number(pence.and_then(|(digits, _)| money::exact(Number::of_hundredths(digits.into()))))
+        }
+        FieldKind::Cadence => Value::Text(CADENCES[usize::from(material.luck) % CADENCES.len()].to_owned()),
+        FieldKind::Colour => Value::Text(if material.luck.is_multiple_of(2) { "#12436d".to_owned() } else { String::new() }),
+        FieldKind::Picture => Value::Text(if material.luck.is_multiple_of(2) { PIXEL.to_owned() } else { String::new() }),
         FieldKind::Position => Value::Whole(material.number.map_or(0, |(digits, _)| digits)),
         FieldKind::Flag => Value::Flag(material.luck.is_multiple_of(2)),
         FieldKind::Choice(options) => Value::Choice(Some(material.picks.first().map_or(options[0].key, |pick| key(options, pick)))),

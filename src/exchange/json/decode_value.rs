@@ -2,8 +2,9 @@
 
 use crate::domain::{
     date::Date,
-    field::{About, FieldError, FieldKind},
+    field::{About, FieldError, FieldKind, lower_first},
     id::RawId,
+    money,
     number::Number,
     value::Value,
 };
@@ -28,7 +29,8 @@ impl<'de> DeserializeSeed<'de> for ValueSeed {
                 "a hidden character (U+{:04X}) that can make text read as what it is not",
                 u32::from(character)
             )),
-            _ => D::Error::custom("longer than a field may be"),
+            FieldError::TooLong { .. } => D::Error::custom("longer than a field may be"),
+            other => D::Error::custom(lower_first(&other.to_string())),
         })?;
         Ok(value)
     }
@@ -54,19 +56,22 @@ impl<'de> Visitor<'de> for ValueSeed {
             FieldKind::Flag => "true or false",
             FieldKind::Lines | FieldKind::Choices(_) | FieldKind::Links(_) => "a list",
             FieldKind::Date | FieldKind::Period => "a date as text",
-            FieldKind::Number => "a number as text",
+            FieldKind::Number | FieldKind::Money => "a number as text",
             _ => "text",
         })
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
         match self.0.kind {
-            FieldKind::Line | FieldKind::Paragraphs => Ok(Value::Text(text.to_owned())),
+            FieldKind::Line | FieldKind::Paragraphs | FieldKind::Cadence | FieldKind::Colour | FieldKind::Picture => {
+                Ok(Value::Text(text.to_owned()))
+            }
             FieldKind::Date | FieldKind::Period => match text.parse::<Date>() {
                 Ok(date) => Ok(Value::Date(Some(date))),
                 Err(_) => Err(E::custom(format_args!("“{}” is not a date", shortened(text)))),
             },
-            FieldKind::Number => match text.parse::<Number>() {
+            FieldKind::Number | FieldKind::Money => match text.parse::<Number>() {
+                Ok(number) if self.0.kind == FieldKind::Money => Ok(Value::Number(Some(money::exact(number).unwrap_or(number)))),
                 Ok(number) => Ok(Value::Number(Some(number))),
                 Err(_) => Err(E::custom(format_args!("“{}” is not a number", shortened(text)))),
             },

@@ -1,9 +1,11 @@
 //! Older formats, step by step to the present one.
 //!
-//! A step has a number, a sentence and a frozen fixture in tests/fixtures; every fixture opens for ever. Version 1 is the first, so
-//! there is no step yet: the first will turn a version 1 `plan` into a version 2 one here, before it is read.
+//! A step has a number, a sentence and a frozen fixture in tests/fixtures; every fixture opens for ever.
 
-use serde_json::Value;
+use crate::domain::id::RawId;
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// What turns a plan of version `from` into one of version `from + 1`.
 pub(super) struct Step {
@@ -14,11 +16,48 @@ pub(super) struct Step {
 }
 
 /// Every step, in order.
-pub(super) const STEPS: &[Step] = &[];
+pub(super) const STEPS: &[Step] = &[
+    // The oversight body of a priority was a name; it becomes a board of that name, one for all priorities that named it.
+    Step { from: 1, run: oversight_to_boards },
+];
 
 /// Brings what stands under `plan` from an older version to the present one.
 pub(super) fn migrate(version: u32, plan: Value) -> Value {
     STEPS.iter().filter(|step| step.from >= version).fold(plan, |plan, step| (step.run)(plan))
+}
+
+fn oversight_to_boards(mut plan: Value) -> Value {
+    if let Some(frozen) = plan.get_mut("frozen").and_then(Value::as_object_mut) {
+        frozen.values_mut().filter_map(Value::as_object_mut).for_each(boards_of);
+    }
+    if let Some(body) = plan.as_object_mut() {
+        boards_of(body);
+    }
+    plan
+}
+
+fn boards_of(body: &mut Map<String, Value>) {
+    let mut boards: BTreeMap<RawId, String> = BTreeMap::new();
+    let priorities = body.get_mut("priorities").and_then(Value::as_array_mut);
+    for priority in priorities.into_iter().flatten().filter_map(Value::as_object_mut) {
+        if let Some(name) =
+            priority.remove("oversight").and_then(|name| name.as_str().map(str::to_owned)).filter(|name| !name.is_empty())
+        {
+            let id = id_from(&name);
+            priority.insert("board".to_owned(), json!(id.to_string()));
+            boards.insert(id, name);
+        }
+    }
+    if !boards.is_empty() {
+        let board = |(id, name): (RawId, String)| json!({ "id": id.to_string(), "name": name, "kind": "strategic_board", "our_part": "lead" });
+        body.insert("boards".to_owned(), boards.into_iter().map(board).collect());
+    }
+}
+
+/// An id that follows from a name, so that the same file gives the same plan wherever it is opened.
+fn id_from(name: &str) -> RawId {
+    let digest = Sha256::digest(name.as_bytes());
+    RawId::from_random(digest.iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte)))
 }
 
 #[cfg(test)]
@@ -29,5 +68,19 @@ mod tests {
     fn the_steps_lead_from_the_first_version_to_the_present_one() {
         let starts: Vec<u32> = STEPS.iter().map(|step| step.from).collect();
         assert_eq!(starts, (1..super::super::READS_UP_TO).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn priorities_that_named_the_same_body_come_under_one_board() {
+        let body = |name: &str| json!({ "priorities": [{ "id": "p1", "oversight": name }, { "id": "p2", "oversight": name }, { "id": "p3" }] });
+        let mut plan = body("HCSP");
+        plan["frozen"] = json!({ "e1": body("SVSG") });
+        let plan = migrate(1, plan);
+        let board = plan["boards"][0]["id"].as_str().expect("a board").to_owned();
+        assert_eq!(plan["boards"].as_array().map(Vec::len), Some(1));
+        assert_eq!((&plan["priorities"][0]["board"], &plan["priorities"][1]["board"]), (&json!(board), &json!(board)));
+        assert_eq!(plan["priorities"][2], json!({ "id": "p3" }));
+        assert_eq!(plan["frozen"]["e1"]["boards"][0]["name"], "SVSG");
+        assert_eq!(migrate(2, body("kept")), body("kept"));
     }
 }

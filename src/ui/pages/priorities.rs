@@ -28,7 +28,7 @@ const FIELDS: [PriorityField; 6] = [
     PriorityField::Aim,
     PriorityField::CrossCutting,
     PriorityField::Lead,
-    PriorityField::Oversight,
+    PriorityField::Board,
 ];
 
 /// The list.
@@ -103,6 +103,6 @@ pub(super) fn live_counts(body: &Body, id: PriorityId) -> BragCounts {
 /// Who leads and who oversees it.
 fn facts(body: &Body, priority: &Priority) -> Vec<String> {
     let lead = priority.lead.and_then(|post| body.posts.get(post)).map(|post| format!("Led by {}", post.name(body)));
-    let oversight = (!priority.oversight.is_empty()).then(|| format!("Overseen by {}", priority.oversight));
+    let oversight = priority.board.and_then(|id| body.boards.get(id)).map(|board| format!("Overseen by {}", board.name));
     [lead, oversight].into_iter().flatten().collect()
 }

@@ -33,7 +33,7 @@ const ABOUT: [PriorityField; 7] = [
     PriorityField::Limbs,
     PriorityField::ImposedBy,
 ];
-const WHO: [PriorityField; 2] = [PriorityField::Lead, PriorityField::Oversight];
+const WHO: [PriorityField; 2] = [PriorityField::Lead, PriorityField::Board];
 
 /// What the form for a new objective asks for; the rest is on its page.
 const OBJECTIVE: [ObjectiveField; 6] = [

@@ -68,8 +68,20 @@ pub fn FieldInput(
             select(&id, described, options, !about.required, text, set).into_any()
         }
         FieldKind::Links(kind) => view! { <LinksInput kind text set id=id.clone() described/> }.into_any(),
-        FieldKind::Line | FieldKind::Date | FieldKind::Period | FieldKind::Number | FieldKind::Position => {
-            let narrow = if about.kind == FieldKind::Line { "govuk-input" } else { "govuk-input govuk-input--width-20" };
+        FieldKind::Line
+        | FieldKind::Cadence
+        | FieldKind::Colour
+        | FieldKind::Picture
+        | FieldKind::Date
+        | FieldKind::Period
+        | FieldKind::Number
+        | FieldKind::Money
+        | FieldKind::Position => {
+            let narrow = if matches!(about.kind, FieldKind::Line | FieldKind::Cadence) {
+                "govuk-input"
+            } else {
+                "govuk-input govuk-input--width-20"
+            };
             view! {
                 <input
                     class=narrow id=id.clone() type="text" autocomplete="off" aria-describedby=described
