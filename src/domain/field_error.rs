@@ -130,6 +130,12 @@ pub(crate) fn with_article(label: &str) -> String {
     format!("{article} {lower}")
 }
 
+/// A noun at the beginning of a line.
+pub(crate) fn capitalised(noun: &str) -> String {
+    let mut letters = noun.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A label in the middle of a sentence; `BRAG` and the like stay as they are.
 pub(crate) fn lower_first(label: &str) -> String {
     let mut letters = label.chars();

@@ -75,15 +75,11 @@ pub fn data_address(text: &str) -> Option<String> {
 pub fn look(bytes: &[u8]) -> Option<(PictureKind, u32, u32)> {
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         let number = |at: usize| bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map(u32::from_be_bytes);
-        let whole = bytes.get(12..16) == Some(b"IHDR") && bytes.windows(4).next_back().is_some() && has_end(bytes, b"IEND");
+        let end = bytes.len().saturating_sub(8);
+        let whole = bytes.get(12..16) == Some(b"IHDR") && bytes.get(end..end + 4) == Some(b"IEND");
         return if whole { Some((PictureKind::Png, number(16)?, number(20)?)) } else { None };
     }
     jpeg_size(bytes).map(|(width, height)| (PictureKind::Jpeg, width, height))
-}
-
-fn has_end(bytes: &[u8], mark: &[u8; 4]) -> bool {
-    let tail = bytes.len().saturating_sub(8);
-    bytes.get(tail..tail + 4) == Some(mark)
 }
 
 fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {

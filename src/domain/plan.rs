@@ -209,6 +209,15 @@ impl Body {
         self.single(kind).into_iter().chain(self.table(kind).into_iter().flat_map(Table::iter).cloned())
     }
 
+    /// What a record is part of, if it is part of another.
+    pub fn owner_of(&self, record: RecordId) -> Option<RecordId> {
+        let found = self.find(record)?;
+        FieldId::all(record.kind).find_map(|field| match field.about().kind {
+            FieldKind::Owner(kind) => found.value(field).links().first().map(|id| RecordId { kind, id: *id }),
+            _ => None,
+        })
+    }
+
     /// How many records of a kind there are.
     pub fn count(&self, kind: Kind) -> usize {
         self.table(kind).map_or(usize::from(kind.is_single()), Table::len)

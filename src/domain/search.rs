@@ -11,9 +11,14 @@ use super::{
 use memchr::memmem::Finder;
 use std::collections::HashMap;
 
-/// The kinds that a search looks through, in the order they are shown.
-pub const KINDS: [Kind; 7] =
+/// The kinds that are shown first.
+const FIRST: [Kind; 7] =
     [Kind::Objective, Kind::Priority, Kind::Organisation, Kind::Post, Kind::Update, Kind::Figure, Kind::Milestone];
+
+/// The kinds that a search looks through, in the order they are shown.
+fn kinds() -> impl Iterator<Item = Kind> {
+    FIRST.into_iter().chain(Kind::frozen().filter(|kind| !FIRST.contains(kind) && !kind.is_single()))
+}
 
 /// A body made ready for searching: every text of every record in lower case.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +51,7 @@ impl SearchIndex {
     pub fn new(body: &Body) -> Self {
         let places = objective_places(body);
         let mut entries = Vec::new();
-        for kind in KINDS {
+        for kind in kinds() {
             let mut added: Vec<Entry> = body.records(kind).map(|record| entry(&record, body)).collect();
             sort_entries(&mut added, body, &places);
             entries.append(&mut added);

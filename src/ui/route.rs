@@ -10,6 +10,7 @@ use crate::{
         organisation::OrganisationId,
         post::PostId,
         priority::PriorityId,
+        record::{Kind, RecordId},
         selection::{escape, unescape},
     },
 };
@@ -36,6 +37,34 @@ pub enum Route {
     Organisation(OrganisationId),
     /// One post.
     Post(PostId),
+    /// Boards, who reports to whom.
+    Boards,
+    /// Meetings and deadlines.
+    Calendar,
+    /// Money and contracts, and whether they last as long as the work.
+    Funding,
+    /// Programmes and services.
+    Programmes,
+    /// What may go wrong.
+    Risks,
+    /// Legal orders.
+    Orders,
+    /// Strategic assessments and their findings.
+    Assessment,
+    /// What people were asked.
+    Engagement,
+    /// Approvals and scrutiny.
+    Approvals,
+    /// Linked strategies and duties.
+    Strategies,
+    /// Documents and background papers.
+    Documents,
+    /// Terms and abbreviations.
+    Glossary,
+    /// Handovers, changes to priorities, extensions of the plan.
+    Changes,
+    /// One record of a kind that has no route of its own.
+    Record(RecordId),
     /// What was found for some words.
     Search,
     /// Files out and in, and the plans kept here.
@@ -63,10 +92,27 @@ impl Route {
             ["partners"] => Self::Partners,
             ["organisations", id] => with(id, Self::Organisation),
             ["posts", id] => with(id, Self::Post),
+            ["boards"] => Self::Boards,
+            ["calendar"] => Self::Calendar,
+            ["funding"] => Self::Funding,
+            ["programmes"] => Self::Programmes,
+            ["risks"] => Self::Risks,
+            ["orders"] => Self::Orders,
+            ["assessment"] => Self::Assessment,
+            ["engagement"] => Self::Engagement,
+            ["approvals"] => Self::Approvals,
+            ["strategies"] => Self::Strategies,
+            ["documents"] => Self::Documents,
+            ["glossary"] => Self::Glossary,
+            ["changes"] => Self::Changes,
             ["search"] => Self::Search,
             ["share"] => Self::Share,
             ["settings"] => Self::Settings,
             ["help"] => Self::Help,
+            [key, id] => match Kind::frozen().find(|kind| kind.key() == *key && !kind.is_single()) {
+                Some(kind) => with(id, |id| Self::Record(RecordId { kind, id })),
+                None => Self::NotFound,
+            },
             _ => Self::NotFound,
         }
     }
@@ -83,6 +129,20 @@ impl fmt::Display for Route {
             Self::Partners => f.write_str("/partners"),
             Self::Organisation(id) => write!(f, "/organisations/{id}"),
             Self::Post(id) => write!(f, "/posts/{id}"),
+            Self::Boards => f.write_str("/boards"),
+            Self::Calendar => f.write_str("/calendar"),
+            Self::Funding => f.write_str("/funding"),
+            Self::Programmes => f.write_str("/programmes"),
+            Self::Risks => f.write_str("/risks"),
+            Self::Orders => f.write_str("/orders"),
+            Self::Assessment => f.write_str("/assessment"),
+            Self::Engagement => f.write_str("/engagement"),
+            Self::Approvals => f.write_str("/approvals"),
+            Self::Strategies => f.write_str("/strategies"),
+            Self::Documents => f.write_str("/documents"),
+            Self::Glossary => f.write_str("/glossary"),
+            Self::Changes => f.write_str("/changes"),
+            Self::Record(RecordId { kind, id }) => write!(f, "/{}/{id}", kind.key()),
             Self::Search => f.write_str("/search"),
             Self::Share => f.write_str("/share"),
             Self::Settings => f.write_str("/settings"),
@@ -228,6 +288,20 @@ mod tests {
             Route::Partners,
             Route::Organisation(id.parse().unwrap()),
             Route::Post(id.parse().unwrap()),
+            Route::Boards,
+            Route::Calendar,
+            Route::Funding,
+            Route::Programmes,
+            Route::Risks,
+            Route::Orders,
+            Route::Assessment,
+            Route::Engagement,
+            Route::Approvals,
+            Route::Strategies,
+            Route::Documents,
+            Route::Glossary,
+            Route::Changes,
+            Route::Record(RecordId { kind: Kind::Contract, id: id.parse().unwrap() }),
             Route::Search,
             Route::Share,
             Route::Settings,

@@ -2,6 +2,7 @@
 
 use super::{
     desk::Desk,
+    pages::shape,
     route::{Place, Route, search_query},
     saving::{SaveState, Saver, copy_words},
     session::{Access, Session},
@@ -14,7 +15,28 @@ use leptos::prelude::*;
 /// The navigation, in groups.
 const NAVIGATION: &[(&str, &[(Route, &str)])] = &[
     ("Plan", &[(Route::Overview, "Overview"), (Route::Priorities, "Priorities"), (Route::Objectives, "Objectives")]),
-    ("Partnership", &[(Route::Partners, "Partners and posts")]),
+    ("Partnership", &[(Route::Partners, "Partners and posts"), (Route::Boards, "Boards"), (Route::Calendar, "Calendar")]),
+    (
+        "Means",
+        &[
+            (Route::Funding, "Funding and contracts"),
+            (Route::Programmes, "Programmes"),
+            (Route::Risks, "Risks"),
+            (Route::Orders, "Orders"),
+        ],
+    ),
+    (
+        "Cycle",
+        &[
+            (Route::Assessment, "Assessment"),
+            (Route::Engagement, "Engagement"),
+            (Route::Approvals, "Approvals and scrutiny"),
+            (Route::Strategies, "Strategies and duties"),
+            (Route::Documents, "Documents"),
+            (Route::Glossary, "Glossary"),
+            (Route::Changes, "Changes over time"),
+        ],
+    ),
     ("Out", &[(Route::Share, "Share")]),
     ("Safer Plan", &[(Route::Settings, "Settings"), (Route::Help, "Help")]),
 ];
@@ -221,6 +243,7 @@ fn section(route: Route) -> Route {
         Route::Priority(_) => Route::Priorities,
         Route::Objective(_) => Route::Objectives,
         Route::Organisation(_) | Route::Post(_) => Route::Partners,
+        Route::Record(record) => shape(record.kind).map_or(Route::Overview, |shape| shape.list),
         other => other,
     }
 }

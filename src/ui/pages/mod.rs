@@ -12,6 +12,8 @@ mod parts;
 mod post;
 mod priorities;
 mod priority;
+mod register;
+mod registers;
 mod search;
 mod settings;
 mod share;
@@ -28,6 +30,11 @@ pub use partners::Partners;
 pub use post::PostPage;
 pub use priorities::Priorities;
 pub use priority::PriorityPage;
+pub use register::{RecordPage, shape};
+pub use registers::{
+    Approvals, Assessments, Boards, Calendar, Changes, Documents, Engagements, Funding, Glossary, Orders, Programmes, Risks,
+    Strategies,
+};
 pub use search::Search;
 pub use settings::Settings;
 pub use share::Share;

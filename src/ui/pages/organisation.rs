@@ -1,6 +1,7 @@
 //! One body: what it is, its posts, and what it leads or takes part in.
 
 use super::parts::{AddRecord, Gone, ObjectiveList, RecordEnd};
+use super::register::NamedBy;
 use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
@@ -70,6 +71,7 @@ fn Present(id: OrganisationId) -> impl IntoView {
         <PostsOf id/>
         <Work heading="Objectives it leads" none="It leads no objectives, nor do its posts." ids=leads/>
         <Work heading="Objectives it takes part in" none="It is not named as a partner of any other objective." ids=takes_part/>
+        <NamedBy record/>
         <RecordEnd record to=Route::Partners/>
     }
 }

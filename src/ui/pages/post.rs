@@ -3,6 +3,7 @@
 use super::{
     organisation::{Work, objectives},
     parts::{Gone, RecordEnd},
+    register::NamedBy,
 };
 use crate::ui::widgets::{Show, live};
 use crate::{
@@ -55,6 +56,7 @@ fn Present(id: PostId) -> impl IntoView {
         <RecordSection record heading="About this post" fields/>
         <PrioritiesOf id/>
         <Work heading="Objectives it leads" none="It leads no objectives." ids=leads/>
+        <NamedBy record/>
         <RecordEnd record to=Route::Partners/>
     }
 }

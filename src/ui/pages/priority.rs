@@ -3,6 +3,7 @@
 use super::{
     parts::{AddRecord, Gone, ObjectiveList, RecordEnd, counted},
     priorities::live_counts,
+    register::NamedBy,
 };
 use crate::domain::sort::{Key, sort};
 use crate::ui::widgets::{Show, live};
@@ -77,6 +78,7 @@ fn Present(id: PriorityId) -> impl IntoView {
         <RecordSection record heading="About this priority" fields=ABOUT.map(FieldId::from).to_vec() brief=true/>
         <Objectives id/>
         <RecordSection record heading="Who sees to it" fields=WHO.map(FieldId::from).to_vec()/>
+        <NamedBy record/>
         <RecordEnd record to=Route::Priorities/>
     }
 }

@@ -62,12 +62,13 @@ pub fn RecordLink(
     }
 }
 
-fn page_of(record: RecordId) -> Option<Route> {
+/// The page of a record, if its kind has pages.
+pub fn page_of(record: RecordId) -> Option<Route> {
     match record.kind {
         Kind::Organisation => Some(Route::Organisation(Id::of(record.id))),
         Kind::Post => Some(Route::Post(Id::of(record.id))),
         Kind::Priority => Some(Route::Priority(Id::of(record.id))),
         Kind::Objective => Some(Route::Objective(Id::of(record.id))),
-        _ => None,
+        kind => crate::ui::pages::shape(kind).map(|_| Route::Record(record)),
     }
 }

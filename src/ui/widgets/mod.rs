@@ -19,7 +19,7 @@ pub use copy_button::{CopyButton, file_name, save_copy};
 pub use delete::DeleteRecord;
 pub use errors::{ErrorSummary, FormError};
 pub use field_input::FieldInput;
-pub use field_value::{FieldValue, RecordLink};
+pub use field_value::{FieldValue, RecordLink, page_of};
 pub use heading::PageHeading;
 pub use history::ChangeHistory;
 pub use links_input::LinksInput;

@@ -1,5 +1,6 @@
 //! One objective: what it is, how it stands, what was reported, where it comes from.
 
+use super::super::register::NamedBy;
 use super::ending::Ending;
 use super::lineage::LineageSection;
 use super::milestones::Milestones;
@@ -58,7 +59,7 @@ fn Present(id: ObjectiveId) -> impl IntoView {
         <Head id/>
         <Progress id/>
         <RecordSection record heading="Who and when" fields=fields(&[
-            ObjectiveField::Lead, ObjectiveField::LeadOrganisation, ObjectiveField::Partners, ObjectiveField::Starts, ObjectiveField::Due,
+            ObjectiveField::Lead, ObjectiveField::LeadOrganisation, ObjectiveField::Partners, ObjectiveField::Board, ObjectiveField::Starts, ObjectiveField::Due,
         ])/>
         <Milestones objective=id/>
         <RecordSection record heading="What it is" fields=fields(&[
@@ -66,6 +67,7 @@ fn Present(id: ObjectiveId) -> impl IntoView {
             ObjectiveField::Brag, ObjectiveField::Note,
         ])/>
         <LineageSection id/>
+        <NamedBy record/>
         <Show when=move || session.can_edit()>
             <section class="sp-section sp-section--actions">
                 <h2 class="govuk-heading-m">"More to do"</h2>

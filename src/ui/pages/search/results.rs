@@ -3,6 +3,7 @@
 use super::page::MOST;
 use crate::{
     domain::{
+        field::capitalised,
         id::Id,
         objective::ObjectiveId,
         plan::Body,
@@ -12,6 +13,7 @@ use crate::{
     ui::{
         route::{Place, Route},
         session::Session,
+        widgets::page_of,
     },
 };
 use leptos::prelude::*;
@@ -32,7 +34,7 @@ pub(super) fn Results(
 /// One kind.
 #[derive(Clone, PartialEq)]
 struct GroupOf {
-    heading: &'static str,
+    heading: String,
     count: usize,
     hits: Vec<Hit>,
 }
@@ -48,7 +50,7 @@ struct Hit {
 
 fn groups(body: &Body, found: &[Found], words: &str) -> Vec<GroupOf> {
     let hit = |record: &RecordId| Hit {
-        to: page_of(body, *record),
+        to: page_to_read(body, *record),
         name: body.name_of(record.kind, record.id),
         of: owner_of(body, *record),
         passage: passage(body, *record, words),
@@ -59,38 +61,19 @@ fn groups(body: &Body, found: &[Found], words: &str) -> Vec<GroupOf> {
         .collect()
 }
 
-fn heading(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Objective => "Objectives",
-        Kind::Priority => "Priorities",
-        Kind::Organisation => "Partners",
-        Kind::Post => "Posts",
-        Kind::Update => "Progress updates",
-        Kind::Figure => "Figures",
-        Kind::Milestone => "Milestones",
-        Kind::Partnership | Kind::Details | Kind::Edition => "Others",
-    }
+fn heading(kind: Kind) -> String {
+    capitalised(kind.nouns())
+}
+
+/// The page to read a record on: its own, or that of what it is part of.
+fn page_to_read(body: &Body, record: RecordId) -> Option<Route> {
+    page_of(record).or_else(|| page_to_read(body, body.owner_of(record)?))
 }
 
 /// The objective that a record is part of.
 fn objective_of(body: &Body, record: RecordId) -> Option<ObjectiveId> {
-    match record.kind {
-        Kind::Milestone => body.milestones.get(Id::of(record.id))?.objective,
-        Kind::Update => body.updates.get(Id::of(record.id))?.objective,
-        Kind::Figure => body.updates.get(body.figures.get(Id::of(record.id))?.update?)?.objective,
-        _ => None,
-    }
-}
-
-/// The page to read a record on: its own, or that of its objective.
-fn page_of(body: &Body, record: RecordId) -> Option<Route> {
-    Some(match record.kind {
-        Kind::Objective => Route::Objective(Id::of(record.id)),
-        Kind::Priority => Route::Priority(Id::of(record.id)),
-        Kind::Organisation => Route::Organisation(Id::of(record.id)),
-        Kind::Post => Route::Post(Id::of(record.id)),
-        _ => Route::Objective(objective_of(body, record)?),
-    })
+    let owner = body.owner_of(record)?;
+    if owner.kind == Kind::Objective { Some(Id::of(owner.id)) } else { objective_of(body, owner) }
 }
 
 /// What a record is part of, where its name does not say.
@@ -102,7 +85,8 @@ fn owner_of(body: &Body, record: RecordId) -> String {
             let figure = body.figures.get(Id::of(record.id)).map(crate::domain::figure::Figure::words).unwrap_or_default();
             format!("{figure}, {}", objective.map(crate::domain::objective::Objective::heading).unwrap_or_default())
         }
-        _ => objective.map(crate::domain::objective::Objective::heading).unwrap_or_default(),
+        Kind::Milestone => objective.map(crate::domain::objective::Objective::heading).unwrap_or_default(),
+        _ => body.owner_of(record).map(|owner| body.name_of(owner.kind, owner.id)).unwrap_or_default(),
     }
 }
 

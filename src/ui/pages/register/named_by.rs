@@ -1,0 +1,62 @@
+//! Where else in the plan a record is named: the money, boards, risks and papers of an objective, the boards a post chairs.
+
+use super::shape::shape;
+use crate::ui::widgets::live;
+use crate::{
+    domain::{
+        plan::Body,
+        record::{FieldId, Kind, RecordId},
+        sort::{Key, sort},
+    },
+    ui::{session::Session, widgets::RecordLink},
+};
+use leptos::prelude::*;
+
+/// The records that name this one, by kind and by the field that does; those that its own page lists are left out.
+#[component]
+pub fn NamedBy(
+    /// The record.
+    record: RecordId,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let found = session.body(move |body| named_by(body, record));
+    let groups = live(move || {
+        let group = |(heading, records): (String, Vec<RecordId>)| {
+            let links = records.into_iter().map(|record| view! { <li><RecordLink record/></li> }).collect_view();
+            view! {
+                <div class="govuk-summary-list__row">
+                    <dt class="govuk-summary-list__key">{heading}</dt>
+                    <dd class="govuk-summary-list__value"><ul class="govuk-list">{links}</ul></dd>
+                </div>
+            }
+        };
+        found.get().into_iter().map(group).collect_view()
+    });
+    view! {
+        <section class="sp-section" hidden=move || found.with(Vec::is_empty)>
+            <div class="sp-section__head"><h2 class="govuk-heading-m">"Named elsewhere"</h2></div>
+            <dl class="govuk-summary-list">{groups}</dl>
+        </section>
+    }
+}
+
+/// A heading for each kind and field, and the records.
+fn named_by(body: &Body, record: RecordId) -> Vec<(String, Vec<RecordId>)> {
+    let mut found = Vec::new();
+    for kind in Kind::frozen().filter(|kind| shape(*kind).is_some()) {
+        for field in FieldId::all(kind).filter(|field| field.links_to() == Some(record.kind)) {
+            let naming = body.records(kind).filter(|other| other.value(field).links().contains(&record.id));
+            let mut naming: Vec<(String, RecordId)> = naming.map(|other| (other.name(body), other.record_id())).collect();
+            sort(&mut naming, |(name, _)| Key::name(name));
+            if !naming.is_empty() {
+                let heading = format!(
+                    "{} ({})",
+                    crate::domain::field::capitalised(kind.nouns()),
+                    crate::domain::field::lower_first(field.about().label)
+                );
+                found.push((heading, naming.into_iter().map(|(_, record)| record).collect()));
+            }
+        }
+    }
+    found
+}

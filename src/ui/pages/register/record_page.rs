@@ -1,0 +1,53 @@
+//! The page of one record, as its shape says.
+
+use super::{
+    NamedBy, Parts,
+    shape::{Shape, fields, shape},
+};
+use crate::{
+    domain::{field::capitalised, record::RecordId},
+    ui::{
+        pages::{
+            NotFound,
+            parts::{Gone, RecordEnd},
+        },
+        route::Place,
+        session::Session,
+        widgets::{PageHeading, RecordSection, live, words},
+    },
+};
+use leptos::prelude::*;
+
+/// The page of one record.
+#[component]
+pub fn RecordPage(
+    /// Which.
+    record: RecordId,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let is_there = session.body(move |body| body.find(record).is_some());
+    live(move || match shape(record.kind) {
+        None => view! { <NotFound/> }.into_any(),
+        Some(shape) if is_there.get() => view! { <Present record shape/> }.into_any(),
+        Some(shape) => view! { <Gone kind=record.kind to=shape.list to_label=shape.list_label/> }.into_any(),
+    })
+}
+
+#[component]
+fn Present(record: RecordId, shape: &'static Shape) -> impl IntoView {
+    let session = Session::from_context();
+    let place = Place::from_context();
+    let name = session.body(move |body| body.name_of(record.kind, record.id));
+    let sections = shape.sections.iter().map(|(heading, keys)| {
+        view! { <RecordSection record heading=*heading fields=fields(record.kind, keys) brief=true/> }
+    });
+    let parts = shape.parts.iter().map(|part| view! { <Parts owner=record part/> });
+    view! {
+        <a class="govuk-back-link" href=place.href(shape.list)>{shape.list_label}</a>
+        <PageHeading title=words(move || name.get()) caption=capitalised(record.kind.noun())/>
+        {sections.collect_view()}
+        {parts.collect_view()}
+        <NamedBy record/>
+        <RecordEnd record to=shape.list/>
+    }
+}
