@@ -2,7 +2,7 @@
 
 use super::{
     NamedBy, Parts,
-    shape::{Shape, fields, shape},
+    shape::{Shape, sections, shape},
 };
 use crate::{
     domain::{field::capitalised, record::RecordId},
@@ -38,9 +38,9 @@ fn Present(record: RecordId, shape: &'static Shape) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
     let name = session.body(move |body| body.name_of(record.kind, record.id));
-    let sections = shape.sections.iter().map(|(heading, keys)| {
-        view! { <RecordSection record heading=*heading fields=fields(record.kind, keys) brief=true/> }
-    });
+    let sections = sections(record.kind, shape)
+        .into_iter()
+        .map(|(heading, fields)| view! { <RecordSection record heading fields brief=true/> });
     let parts = shape.parts.iter().map(|part| view! { <Parts owner=record part/> });
     view! {
         <a class="govuk-back-link" href=place.href(shape.list)>{shape.list_label}</a>
