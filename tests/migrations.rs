@@ -109,7 +109,11 @@ fn the_fixtures_hold_all_that_a_file_can() {
     for kind in safer_plan::domain::record::Kind::ALL {
         for about in kind.fields() {
             let known = all.iter().any(|text| text.contains(&format!("\"{}\":", about.key)));
-            assert!(known, "no fixture has “{}” of {kind}", about.key);
+            assert!(
+                known,
+                "no fixture has “{}” of {kind}. `UPDATE_FIXTURES=1 cargo test --no-default-features --test migrations` adds it",
+                about.key
+            );
         }
     }
 }
