@@ -53,10 +53,14 @@ pub fn RecordSection(
                 view! { <RecordForm subject=Subject::Existing(record) fields=fields.clone() on_done=done/> }.into_any()
             } else {
                 let Some(row) = found.get() else { return ().into_any() };
-                let rows = shown.iter().filter(|field| !brief || !is_silent(&row.value(**field))).map(|field| view! {
+                let told: Vec<FieldId> = shown.iter().copied().filter(|field| !brief || !is_silent(&row.value(*field))).collect();
+                if told.is_empty() {
+                    return view! { <p class="govuk-body sp-empty">"Nothing given yet"</p> }.into_any();
+                }
+                let rows = told.into_iter().map(|field| view! {
                     <div class="govuk-summary-list__row">
                         <dt class="govuk-summary-list__key">{field.about().label}</dt>
-                        <dd class="govuk-summary-list__value"><FieldValue record=row.clone() field=*field/></dd>
+                        <dd class="govuk-summary-list__value"><FieldValue record=row.clone() field/></dd>
                     </div>
                 });
                 view! { <dl class="govuk-summary-list">{rows.collect_view()}</dl> }.into_any()
