@@ -5,8 +5,7 @@ use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         id::RawId,
-        record::{Kind, RecordId},
-        value::Value,
+        record::{AnyRecord, FieldId, Kind, RecordId},
     },
     ui::{
         pages::parts::AddRecord,
@@ -33,21 +32,21 @@ pub fn RecordList(
     let asks = shape(kind).map(|shape| fields(kind, shape.asks)).unwrap_or_default();
     let heads = columns.iter().map(|field| view! { <th scope="col" role="columnheader">{field.about().label}</th> }).collect_view();
     let name = crate::domain::field::capitalised(kind.noun());
+    let found = session.body(move |body| {
+        let record = |id: RawId| body.find(RecordId { kind, id });
+        ids.with(|ids| ids.iter().copied().filter_map(record).collect::<Vec<AnyRecord>>())
+    });
     let rows = live(move || {
-        let shown = ids.get().into_iter().map(|id| {
-            let record = RecordId { kind, id };
-            let cells = session.peek_body(|body| body.find(record)).map(|found| {
-                let cell = |field: &crate::domain::record::FieldId| match found.value(*field) {
-                    value if value.is_empty() && !matches!(value, Value::Flag(_)) => view! { <td role="cell"></td> }.into_any(),
-                    _ => {
-                        view! { <td role="cell" data-label=field.about().label><FieldValue record=found.clone() field=*field/></td> }.into_any()
-                    }
-                };
-                columns.iter().map(cell).collect_view()
-            });
-            view! { <tr role="row"><th scope="row" role="rowheader"><RecordLink record/></th>{cells}</tr> }
-        });
-        shown.collect_view()
+        let row = |found: AnyRecord| {
+            let cell = |field: &FieldId| match found.value(*field) {
+                value if value.is_empty() => view! { <td role="cell"></td> }.into_any(),
+                _ => view! { <td role="cell" data-label=field.about().label><FieldValue record=found.clone() field=*field/></td> }
+                    .into_any(),
+            };
+            let cells = columns.iter().map(cell).collect_view();
+            view! { <tr role="row"><th scope="row" role="rowheader"><RecordLink record=found.record_id()/></th>{cells}</tr> }
+        };
+        found.get().into_iter().map(row).collect_view()
     });
     view! {
         <section class="sp-section">
