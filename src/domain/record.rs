@@ -81,7 +81,7 @@ kinds! {
     /// An action that a meeting asked for.
     Action in meeting = "actions", "action", "actions";
     /// A sum of money.
-    Funding in funding = "funding", "funding", "sums of money";
+    Funding in funding = "funding", "sum of money", "sums of money";
     /// That money was extended.
     FundingExtension in funding = "funding_extensions", "extension of funding", "extensions of funding";
     /// A contract with a provider.

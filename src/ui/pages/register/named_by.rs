@@ -4,6 +4,7 @@ use super::shape::shape;
 use crate::ui::widgets::live;
 use crate::{
     domain::{
+        field::{capitalised, lower_first},
         plan::Body,
         record::{FieldId, Kind, RecordId},
         sort::{Key, sort},
@@ -40,20 +41,19 @@ pub fn NamedBy(
     }
 }
 
-/// A heading for each kind and field, and the records.
+/// A heading for each kind, with the field where several could name it, and the records.
 fn named_by(body: &Body, record: RecordId) -> Vec<(String, Vec<RecordId>)> {
     let mut found = Vec::new();
     for kind in Kind::frozen().filter(|kind| shape(*kind).is_some()) {
-        for field in FieldId::all(kind).filter(|field| field.links_to() == Some(record.kind)) {
+        let fields: Vec<FieldId> = FieldId::all(kind).filter(|field| field.links_to() == Some(record.kind)).collect();
+        let several = fields.len() > 1;
+        for field in fields {
             let naming = body.records(kind).filter(|other| other.value(field).links().contains(&record.id));
             let mut naming: Vec<(String, RecordId)> = naming.map(|other| (other.name(body), other.record_id())).collect();
             sort(&mut naming, |(name, _)| Key::name(name));
             if !naming.is_empty() {
-                let heading = format!(
-                    "{} ({})",
-                    crate::domain::field::capitalised(kind.nouns()),
-                    crate::domain::field::lower_first(field.about().label)
-                );
+                let nouns = capitalised(kind.nouns());
+                let heading = if several { format!("{nouns}, {}", lower_first(field.about().label)) } else { nouns };
                 found.push((heading, naming.into_iter().map(|(_, record)| record).collect()));
             }
         }
