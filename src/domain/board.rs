@@ -54,6 +54,7 @@ record! {
         kind: BoardKind = Kind, FieldKind::Choice(BoardKind::OPTIONS), "Kind of board", "", Public;
         host: Option<OrganisationId> = Host, Link(Kind::Organisation), "Run by", "The organisation that runs it", Public;
         chair: Option<PostId> = Chair, Link(Kind::Post), "Chair", "The post that chairs it, not a person", Public;
+        clerk: Option<PostId> = Clerk, Link(Kind::Post), "Clerk", "The post that sends the papers and takes the minutes", Public;
         our_part: OurPart = OurPart, FieldKind::Choice(OurPart::OPTIONS), "Our part", "", Public;
         remit: String = Remit, Paragraphs, "Remit", "What it decides or looks at", Public;
         meets: String = Meets, Cadence, "Meets", "For example 3rd Thursday of each month, every Wednesday, quarterly, as and when required", Public;
