@@ -84,7 +84,7 @@ const BOARD: Shape = Shape {
     list: Route::Boards,
     list_label: "Boards",
     sections: &[
-        ("About this board", &["name", "short_name", "aliases", "kind", "our_part", "host", "chair", "remit"]),
+        ("About this board", &["name", "short_name", "aliases", "kind", "our_part", "host", "chair", "clerk", "remit"]),
         ("When and where it meets", &["meets", "place"]),
         ("Terms of reference", &["terms_reviewed", "terms_next"]),
         ("From when to when", &["effective_from", "effective_to", "successors", "note"]),
