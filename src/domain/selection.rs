@@ -49,7 +49,7 @@ choice! {
 pub enum LeadFilter {
     /// This post.
     Post(PostId),
-    /// No post.
+    /// No post, and no organisation either.
     Nobody,
 }
 
@@ -195,7 +195,7 @@ impl Selection {
         let lead = match self.lead {
             None => true,
             Some(LeadFilter::Post(post)) => objective.lead == Some(post),
-            Some(LeadFilter::Nobody) => objective.lead.is_none(),
+            Some(LeadFilter::Nobody) => objective.lead.is_none() && objective.lead_organisation.is_none(),
         };
         let deadline = match self.deadline {
             None => true,
@@ -300,6 +300,7 @@ pub fn unescape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::field::Record as _;
     use proptest::prelude::*;
 
     proptest! {
@@ -310,6 +311,20 @@ mod tests {
                 lead: nobody.then_some(LeadFilter::Nobody), life: Life::All, deadline: Some(Deadline::Soon), priority: "p1".parse().ok(),
             };
             prop_assert_eq!(Selection::from_query(&selection.to_query()), selection);
+        }
+
+        #[test]
+        fn an_organisation_that_leads_is_somebody(post: bool, organisation: bool) {
+            let mut body = Body::default();
+            let mut objective = Objective::blank("v1".parse().unwrap());
+            objective.lead = post.then(|| "p1".parse().unwrap());
+            objective.lead_organisation = organisation.then(|| "h1".parse().unwrap());
+            body.objectives.put(objective);
+            let mut index = Index::default();
+            index.refresh(&body);
+            let today = Day::new(2026, 1, 1).unwrap();
+            let nobody = Selection { lead: Some(LeadFilter::Nobody), ..Selection::default() };
+            prop_assert_eq!(index.select(&nobody, today).len(), super::super::overview::overview(&body, today).without_lead.len());
         }
 
         #[test]
