@@ -14,8 +14,8 @@ use super::{
 };
 use std::{collections::BTreeMap, fmt};
 
-pub use super::field_error::FieldError;
-pub(crate) use super::field_error::{capitalised, lower_first, with_article};
+pub use super::field_error::{FieldError, capitalised};
+pub(crate) use super::field_error::{lower_first, with_article};
 
 /// The most characters one field may hold; [`FieldError::TooLong`] says so in words.
 pub const LONGEST_TEXT: usize = 100_000;

@@ -131,7 +131,7 @@ pub(crate) fn with_article(label: &str) -> String {
 }
 
 /// A noun at the beginning of a line.
-pub(crate) fn capitalised(noun: &str) -> String {
+pub fn capitalised(noun: &str) -> String {
     let mut letters = noun.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
