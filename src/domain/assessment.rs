@@ -42,7 +42,7 @@ record! {
 
 impl Named for Finding {
     fn name(&self, _: &Body) -> String {
-        self.title.clone()
+        if self.code.is_empty() { self.title.clone() } else { format!("{} {}", self.code, self.title) }
     }
 }
 

@@ -85,15 +85,16 @@ fn Item(record: RecordId, part: &'static Part) -> impl IntoView {
             } else {
                 let Some(found) = row.get() else { return ().into_any() };
                 let (button, add) = (button.clone(), add.clone());
-                let titled = part.asks.first().copied().filter(|key| *key == "title");
+                // The name stands above; what it is made of is not said again.
+                let titled = part.asks.contains(&"title");
                 let shown = fields(record.kind, part.asks).into_iter().filter(|field| {
-                    Some(field.about().key) != titled && !found.value(*field).is_empty()
+                    !(titled && matches!(field.about().key, "title" | "code")) && !found.value(*field).is_empty()
                 });
                 let shown = shown.map(|field| view! {
                     <div class="sp-part__fact"><dt>{field.about().label}</dt><dd><FieldValue record=found.clone() field/></dd></div>
                 });
                 view! {
-                    {titled.map(|_| view! { <p class="sp-part__title">{name}</p> })}
+                    {titled.then(|| view! { <p class="sp-part__title">{name}</p> })}
                     <dl class="sp-part__facts">{shown.collect_view()}</dl>
                     <Show when=move || session.can_edit()>
                         <span class="sp-part__actions">
