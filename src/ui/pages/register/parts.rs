@@ -87,9 +87,10 @@ fn Item(record: RecordId, part: &'static Part) -> impl IntoView {
                 let (button, add) = (button.clone(), add.clone());
                 // The name stands above; what it is made of is not said again.
                 let titled = part.asks.contains(&"title");
-                let shown = fields(record.kind, part.asks).into_iter().filter(|field| {
-                    !(titled && matches!(field.about().key, "title" | "code")) && !found.value(*field).is_empty()
-                });
+                let said_above = |field: &FieldId| titled && matches!(field.about().key, "title" | "code");
+                let shown = fields(record.kind, part.asks)
+                    .into_iter()
+                    .filter(|field| !found.value(*field).is_empty() && !said_above(field));
                 let shown = shown.map(|field| view! {
                     <div class="sp-part__fact"><dt>{field.about().label}</dt><dd><FieldValue record=found.clone() field/></dd></div>
                 });
