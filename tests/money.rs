@@ -13,6 +13,7 @@ use safer_plan::{
         gap::{self, Gap, GapOf},
         id::Id,
         ladder::ladder_of,
+        money_years::{Look, money_years},
         number::Number,
         objective::ObjectiveId,
         order::{Order, OrderId},
@@ -359,4 +360,51 @@ fn an_option_is_taken_up_in_its_turn_and_nothing_else_changes() {
     let edit = decide(&after, 1, OptionStatus::Declined).unwrap();
     let after = done_and_undone(&after, &edit, "Did not take up option 2 of “Mentoring”");
     assert_eq!(end(&after), "31 March 2026");
+}
+
+#[test]
+fn bars_are_laid_out_against_the_plan_s_end() {
+    let mut plan = unpaid();
+    plan.body.funding.put(money("f1", "March 2024", &["v235", "v221"]));
+    let mut contract = Contract::blank(ContractId::of(raw("c1")));
+    (contract.title, contract.starts, contract.ends) =
+        ("Mentoring".into(), Some(date("1 April 2022")), Some(date("31 March 2025")));
+    plan.body.contracts.put(contract.clone());
+    for (place, (id, status)) in [("pt1", OptionStatus::Exercised), ("pt2", OptionStatus::Open)].into_iter().enumerate() {
+        let mut option = ContractOption::blank(ContractOptionId::of(raw(id)));
+        (option.contract, option.position, option.months) = (Some(contract.id), place as u32 + 1, Some(Number::whole(12)));
+        (option.status, option.notice_by) = (status, Some(date("31 December 2024")));
+        plan.body.contract_options.put(option);
+    }
+    let found = money_years(&plan.body, today()).unwrap();
+    let names: Vec<_> = found.years.iter().map(|(name, _, _)| name.as_str()).collect();
+    assert_eq!(names, ["2022/23", "2023/24", "2024/25", "2025/26", "2026/27"]);
+    let close = |a: f64, b: f64| (a - b).abs() < 1e-9;
+    assert!(close(found.years.iter().map(|(_, _, width)| width).sum(), 100.0));
+    let (end, day) = found.plan_end.unwrap();
+    assert!(close(end, found.years[3].1) && day.to_string() == "2025-03-31", "the plan ends where 2025/26 begins");
+    let (sum, mentoring) = (&found.rows[0], &found.rows[1]);
+    assert_eq!((sum.against.as_str(), sum.is_short, sum.open_start), ("12 months before the plan ends", true, true));
+    assert_eq!(sum.objectives.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>(), ["2.1", "3.5"]);
+    assert!(close(sum.bars[0].at, 0.0) && close(sum.bars[0].width, found.years[2].1), "an open start begins with the picture");
+    assert_eq!((mentoring.against.as_str(), mentoring.ends.as_str()), ("12 months after the plan ends", "31 March 2026"));
+    assert_eq!(mentoring.options, "option 1 to 31 March 2026, exercised; option 2 to 31 March 2027, notice by 31 December 2024");
+    let looks: Vec<_> = mentoring.bars.iter().map(|bar| bar.look).collect();
+    assert_eq!(looks, [Look::Sure, Look::Taken, Look::Open]);
+    assert!(mentoring.bars.windows(2).all(|pair| close(pair[0].at + pair[0].width, pair[1].at)), "they join");
+    assert_eq!(mentoring.notices.len(), 1);
+}
+
+#[test]
+fn one_wild_date_does_not_squeeze_the_others() {
+    let mut plan = unpaid();
+    assert_eq!(money_years(&plan.body, today()), None);
+    plan.body.funding.put(money("f1", "March 2199", &[]));
+    plan.body.funding.put(money("f2", "March 1901", &[]));
+    let found = money_years(&plan.body, today()).unwrap();
+    assert!(found.years.len() <= 20, "{}", found.years.len());
+    let bars: Vec<_> = found.rows.iter().map(|row| row.bars.len()).collect();
+    assert_eq!(bars, [0, 1], "what lies wholly outside has no bar");
+    let inside = |at: f64| (0.0..=100.0 + 1e-9).contains(&at);
+    assert!(found.rows.iter().flat_map(|row| &row.bars).all(|bar| inside(bar.at) && inside(bar.at + bar.width)));
 }
