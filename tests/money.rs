@@ -342,7 +342,7 @@ fn an_option_is_taken_up_in_its_turn_and_nothing_else_changes() {
     plan.body.contracts.put(contract.clone());
     for (place, option) in options.iter().enumerate() {
         let mut option = ContractOption::blank(*option);
-        (option.contract, option.position, option.months) = (Some(id), place as u32 + 1, Some(Number::whole(12)));
+        (option.contract, option.position, option.months) = (Some(id), u32::try_from(place).unwrap() + 1, Some(Number::whole(12)));
         plan.body.contract_options.put(option);
     }
     let end = |plan: &Plan| ladder_of(&plan.body, id).unwrap().end.unwrap().words();
@@ -372,7 +372,8 @@ fn bars_are_laid_out_against_the_plan_s_end() {
     plan.body.contracts.put(contract.clone());
     for (place, (id, status)) in [("pt1", OptionStatus::Exercised), ("pt2", OptionStatus::Open)].into_iter().enumerate() {
         let mut option = ContractOption::blank(ContractOptionId::of(raw(id)));
-        (option.contract, option.position, option.months) = (Some(contract.id), place as u32 + 1, Some(Number::whole(12)));
+        (option.contract, option.position, option.months) =
+            (Some(contract.id), u32::try_from(place).unwrap() + 1, Some(Number::whole(12)));
         (option.status, option.notice_by) = (status, Some(date("31 December 2024")));
         plan.body.contract_options.put(option);
     }

@@ -1,6 +1,7 @@
 //! What the sums of money come to: exact to the penny, and what is carried forward counted once.
 
 use super::{
+    date::Date,
     funding::{Funding, FundingKind, FundingStatus},
     money,
     number::Number,
@@ -111,8 +112,8 @@ fn counted(body: &Body, funding: &Funding) -> Counted {
     let pence = funding.amount.and_then(Number::hundredths);
     let carried = funding.carried_forward.and_then(Number::hundredths).filter(|carried| *carried > 0);
     let (Some(whole), Some(carried)) = (pence, carried) else { return Counted { pence, carries: false } };
-    let starts = |row: &Funding| row.starts.map(|date| date.first());
-    let ends = |row: &Funding| row.ends.map(|date| date.last());
+    let starts = |row: &Funding| row.starts.map(Date::first);
+    let ends = |row: &Funding| row.ends.map(Date::last);
     let is_before = |a, b| matches!((a, b), (Some(a), Some(b)) if a < b);
     let is_earlier =
         |row: &Funding| is_before(starts(row), starts(funding)) || is_before(ends(row), starts(funding).or_else(|| ends(funding)));
@@ -129,13 +130,12 @@ fn counted(body: &Body, funding: &Funding) -> Counted {
 
 /// Adds a sum to the group with this key, which is made when there is none.
 fn group<K: PartialEq>(groups: &mut Vec<(K, Sum)>, key: K, counted: &Counted) {
-    match groups.iter_mut().find(|(known, _)| *known == key) {
-        Some((_, sum)) => sum.add(counted),
-        None => {
-            let mut sum = Sum::none();
-            sum.add(counted);
-            groups.push((key, sum));
-        }
+    if let Some((_, sum)) = groups.iter_mut().find(|(known, _)| *known == key) {
+        sum.add(counted);
+    } else {
+        let mut sum = Sum::none();
+        sum.add(counted);
+        groups.push((key, sum));
     }
 }
 

@@ -135,7 +135,7 @@ impl Ladder {
     /// The end if every option that still can be is exercised.
     pub fn latest(&self) -> Option<Date> {
         let open = |rung: &&Rung| matches!(rung.standing, Standing::Taken | Standing::Next | Standing::Later);
-        self.rungs.iter().filter(open).last().map_or(self.end, |rung| rung.to)
+        self.rungs.iter().rfind(open).map_or(self.end, |rung| rung.to)
     }
 
     /// Options that are marked as exercised though one before them is not: they do not count.
@@ -209,7 +209,7 @@ mod tests {
             // Their ids run against their order.
             let mut option = ContractOption::blank(ContractOptionId::of(RawId::from_bits(900 - place as u64).unwrap()));
             option.contract = Some(contract.id);
-            option.position = place as u32 + 1;
+            option.position = u32::try_from(place).unwrap() + 1;
             option.months = months.parse().ok();
             option.status = *status;
             body.contract_options.put(option);

@@ -112,7 +112,7 @@ impl Scale {
     fn bar(self, from: Option<Day>, to: Option<Day>, look: Look) -> Option<Bar> {
         let at = from.map_or(0.0, |from| self.at(from));
         let end = to.map_or(100.0, |to| self.at(to.plus_days(1)));
-        (end > at).then(|| Bar { at, width: end - at, look })
+        (end > at).then_some(Bar { at, width: end - at, look })
     }
 
     fn years(self) -> Vec<(String, f64, f64)> {
@@ -253,7 +253,8 @@ fn of_contract(body: &Body, contract: &Contract, scale: Scale, plan_end: Option<
             words.push_str(", exercised");
         } else if let Some(by) = rung.option.notice_by {
             notices.extend(scale.inside(by.last()).map(|at| (at, by.words())));
-            words.push_str(&format!(", notice by {}", by.words()));
+            words.push_str(", notice by ");
+            words.push_str(&by.words());
         }
         options.push(words);
     }
