@@ -409,3 +409,23 @@ fn one_wild_date_does_not_squeeze_the_others() {
     let inside = |at: f64| (0.0..=100.0 + 1e-9).contains(&at);
     assert!(found.rows.iter().flat_map(|row| &row.bars).all(|bar| inside(bar.at) && inside(bar.at + bar.width)));
 }
+
+#[test]
+fn the_example_s_gaps_are_those_of_the_report() {
+    let plan = example(Example::Plan2022).plan;
+    let of: Vec<_> = gaps(&plan.body).iter().map(|gap| (gap.of, gap.months)).collect();
+    assert_eq!(of, [(GapOf::Objective(objective("v235")), 12), (GapOf::Objective(objective("v264")), 12)]);
+    assert_eq!(totals(&plan.body).all.words(), "£5,000,000, and 7 sums whose amounts are not stated");
+    let found = money_years(&plan.body, today()).unwrap();
+    let row = |id: &str| found.rows.iter().find(|row| row.record.id == raw(id)).unwrap();
+    assert_eq!(row("c3").options, "option 1 to 31 March 2026; option 2 to 31 March 2027");
+    assert_eq!((row("f2").against.as_str(), row("f7").bars.len()), ("12 months before the plan ends", 0));
+    assert_eq!(row("f6").bars[0].look, Look::Endless);
+    // The first option of the mentoring contract.
+    let mentoring = ContractId::of(raw("c3"));
+    let option = ContractOptionId::of(raw("c3a"));
+    let edit = decide_option(&plan, option, OptionStatus::Exercised, Some(date("1 October 2024")), None).unwrap();
+    let after = done_and_undone(&plan, &edit, "Took up option 1 of “Serious Group Violence mentoring”");
+    assert_eq!(ladder_of(&after.body, mentoring).unwrap().end, Some(date("31 March 2026")));
+    assert_eq!(gaps(&after.body).len(), 2);
+}

@@ -57,6 +57,26 @@ pub struct Gap {
     pub unsure: Vec<Payer>,
 }
 
+/// How long there is no money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// Whole months.
+    Months(i64),
+    /// Days, where it is less than a month.
+    Days(i64),
+}
+
+impl Length {
+    /// `12 months`, `15 days`.
+    pub fn words(self) -> String {
+        match self {
+            Self::Months(months) => months::words(months),
+            Self::Days(1) => "1 day".to_owned(),
+            Self::Days(days) => format!("{days} days"),
+        }
+    }
+}
+
 impl Need {
     /// The last day on which it is needed.
     pub fn last(&self) -> Day {
@@ -79,18 +99,14 @@ impl Need {
 }
 
 impl Gap {
-    /// `12 months`, or days where it is less than a month.
-    pub fn length(&self) -> String {
-        match (self.months, self.days) {
-            (0, 1) => "1 day".to_owned(),
-            (0, days) => format!("{days} days"),
-            (months, _) => months::words(months),
-        }
+    /// How long it is.
+    pub fn length(&self) -> Length {
+        if self.months == 0 { Length::Days(self.days) } else { Length::Months(self.months) }
     }
 
     /// How it was reckoned: `Paid for until March 2024; due March 2025: 12 months without money`.
     pub fn words(&self) -> String {
-        let (need, length) = (self.need.words(), self.length());
+        let (need, length) = (self.need.words(), self.length().words());
         let mut words = match self.until {
             Some(until) => format!("Paid for until {}; {need}: {length} without money", until.words()),
             None => format!("No money for it is secured; {need}: {length} from today"),

@@ -29,6 +29,8 @@ pub enum Look {
     Unsure,
     /// Over.
     Ended,
+    /// There, but nobody knows until when.
+    Endless,
     /// An option that was exercised.
     Taken,
     /// An option that is not decided.
@@ -108,8 +110,10 @@ impl Scale {
         (self.first <= day && day <= self.last).then(|| self.at(day))
     }
 
-    /// The bar from one day to the end of another; nothing where it lies wholly outside.
+    /// The bar from one day to the end of another; nothing where it lies wholly outside, or where neither is known.
     fn bar(self, from: Option<Day>, to: Option<Day>, look: Look) -> Option<Bar> {
+        from.or(to)?;
+        let look = if to.is_none() { Look::Endless } else { look };
         let at = from.map_or(0.0, |from| self.at(from));
         let end = to.map_or(100.0, |to| self.at(to.plus_days(1)));
         (end > at).then_some(Bar { at, width: end - at, look })
