@@ -1,6 +1,15 @@
 //! The yearly strategic assessment and what it found.
 
-use super::{board::BoardId, date::Date, field::record, plan::Body, priority::PriorityId, record::Named};
+use super::{
+    board::BoardId,
+    date::{Date, Day},
+    field::record,
+    plan::Body,
+    priority::{Priority, PriorityId},
+    record::Named,
+    sort::{Key, sort},
+};
+use std::sync::Arc;
 
 record! {
     /// A strategic assessment. Each of the six contents is covered when it says where in the assessment it stands
@@ -57,5 +66,76 @@ impl Assessment {
             (AssessmentField::Community, &self.community),
             (AssessmentField::LastPlan, &self.last_plan),
         ]
+    }
+
+    /// How many of them are covered.
+    pub fn covered(&self) -> usize {
+        self.contents().iter().filter(|(_, place)| !place.trim().is_empty()).count()
+    }
+}
+
+/// How the findings of an assessment and the priorities go together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fit {
+    /// Findings that bear on no priority.
+    pub findings_alone: Vec<FindingId>,
+    /// Priorities in force that no finding bears on.
+    pub priorities_alone: Vec<PriorityId>,
+}
+
+/// The findings of an assessment, by number and name.
+pub fn findings_of(body: &Body, assessment: AssessmentId) -> Vec<Arc<Finding>> {
+    let mut findings: Vec<_> = body.findings.iter_shared().filter(|finding| finding.assessment == Some(assessment)).collect();
+    sort(&mut findings, |finding| Key::name(&format!("{} {}", finding.code, finding.title)));
+    findings
+}
+
+/// Holds findings against priorities. A priority that was given up by the day asks for no finding.
+pub fn fit(body: &Body, assessment: AssessmentId, today: Day) -> Fit {
+    let findings = findings_of(body, assessment);
+    let in_force = |priority: &Arc<Priority>| priority.effective_to.is_none_or(|to| today <= to.last());
+    let is_found = |priority: PriorityId| findings.iter().any(|finding| finding.priorities.contains(&priority));
+    Fit {
+        findings_alone: findings.iter().filter(|finding| finding.priorities.is_empty()).map(|finding| finding.id).collect(),
+        priorities_alone: body
+            .priorities_in_order()
+            .iter()
+            .filter(|priority| in_force(priority))
+            .map(|priority| priority.id)
+            .filter(|priority| !is_found(*priority))
+            .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        field::Record as _,
+        id::{Id as _, RawId},
+    };
+
+    #[test]
+    fn findings_and_priorities_are_held_against_each_other() {
+        let id = |bits: u64| RawId::from_bits(bits).unwrap();
+        let mut body = Body::default();
+        for (bits, to) in [(1, ""), (2, ""), (3, "2022")] {
+            let mut priority = Priority::blank(PriorityId::of(id(bits)));
+            priority.effective_to = Date::read(to).ok();
+            body.priorities.put(priority);
+        }
+        let mut assessment = Assessment::blank(AssessmentId::of(id(9)));
+        assessment.patterns = "pages 4 to 9".into();
+        assessment.causes = " ".into();
+        assert_eq!(assessment.covered(), 1);
+        for (bits, priorities) in [(1, vec![1]), (2, vec![])] {
+            let mut finding = Finding::blank(FindingId::of(id(bits)));
+            finding.assessment = Some(assessment.id);
+            finding.priorities = priorities.into_iter().map(|bits| PriorityId::of(id(bits))).collect();
+            body.findings.put(finding);
+        }
+        let found = fit(&body, assessment.id, Date::read("8 November 2023").unwrap().last());
+        assert_eq!(found.findings_alone, [FindingId::of(id(2))]);
+        assert_eq!(found.priorities_alone, [PriorityId::of(id(2))], "one given up in 2022 needs none");
     }
 }

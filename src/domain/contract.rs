@@ -71,6 +71,13 @@ record! {
     }
 }
 
+impl Contract {
+    /// Whether it is over.
+    pub fn is_over(&self) -> bool {
+        self.status == ContractStatus::Ended
+    }
+}
+
 impl Named for ContractOption {
     fn name(&self, body: &Body) -> String {
         let contract = self.contract.and_then(|id| body.contracts.get(id)).map_or("Contract", |row| row.title.as_str());

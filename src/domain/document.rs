@@ -50,3 +50,41 @@ impl Named for Paper {
         self.title.clone()
     }
 }
+
+impl Paper {
+    /// What an exempt paper still has to say, for people; nothing for one that says it, or that is not exempt.
+    pub fn missing(&self) -> Option<&'static str> {
+        if self.access != PaperAccess::Exempt {
+            return None;
+        }
+        match (self.paragraph.0.is_none(), self.public_interest.trim().is_empty()) {
+            (true, true) => Some("Exempt, but no paragraph of Schedule 12A is named and nothing is said of the public interest"),
+            (true, false) => Some("Exempt, but no paragraph of Schedule 12A is named"),
+            (false, true) => Some("Exempt, but nothing is said of the public interest"),
+            (false, false) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        field::Record as _,
+        id::{Id as _, RawId},
+    };
+
+    #[test]
+    fn an_exempt_paper_says_why() {
+        let mut paper = Paper::blank(PaperId::of(RawId::ONLY));
+        assert_eq!(paper.missing(), None);
+        paper.access = PaperAccess::Exempt;
+        assert!(paper.missing().is_some_and(|words| words.contains("no paragraph") && words.contains("public interest")));
+        paper.paragraph = Maybe(Some(ExemptParagraph::Seven));
+        assert_eq!(paper.missing(), Some("Exempt, but nothing is said of the public interest"));
+        paper.public_interest = "It would help offenders.".into();
+        assert_eq!(paper.missing(), None);
+        paper.paragraph = Maybe(None);
+        assert_eq!(paper.missing(), Some("Exempt, but no paragraph of Schedule 12A is named"));
+    }
+}

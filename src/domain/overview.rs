@@ -3,6 +3,7 @@
 use super::{
     brag::BragCounts,
     date::{Date, Day},
+    gap::{self, GapOf, Length},
     id::Id as _,
     milestone::MilestoneId,
     objective::ObjectiveId,
@@ -31,6 +32,8 @@ pub struct Overview {
     pub silent: Vec<(ObjectiveId, Option<Day>)>,
     /// Live objectives without a lead officer or organisation.
     pub without_lead: Vec<ObjectiveId>,
+    /// Live objectives for which the money ends too soon: from when, and for how long.
+    pub unpaid: Vec<(ObjectiveId, Option<Date>, Length)>,
     /// Live objectives without a due date.
     pub without_due: Vec<ObjectiveId>,
 }
@@ -63,6 +66,11 @@ pub fn overview(body: &Body, today: Day) -> Overview {
     for milestone in body.milestones.iter().filter(|milestone| milestone.is_overdue(today)) {
         if let (Some(objective), Some(due)) = (milestone.objective.filter(|id| live(*id)), milestone.due) {
             found.late_milestones.push((milestone.id, objective, due));
+        }
+    }
+    for gap in gap::gaps(body, today) {
+        if let GapOf::Objective(objective) = gap.of {
+            found.unpaid.push((objective, gap.until, gap.length()));
         }
     }
     sort(&mut found.overdue, |(_, due)| Key::numbers([due.last().ordinal()]));

@@ -3,6 +3,7 @@
 mod apply;
 mod change;
 mod error;
+mod extend;
 mod history;
 mod label;
 mod order;
@@ -10,6 +11,7 @@ mod order;
 pub use apply::{Applied, apply};
 pub use change::{Change, ChangeId, Part, Stamp};
 pub use error::EditError;
+pub use extend::{ExtendError, Extension, decide_option, extend_funding, extend_order};
 pub use history::{Document, History};
 pub use label::brief;
 pub use order::{Direction, move_among_siblings, next_position, siblings};

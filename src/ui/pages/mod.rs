@@ -1,6 +1,8 @@
 //! The pages.
 
+mod cycle;
 mod first_run;
+mod funding;
 mod help;
 mod not_found;
 mod objective;
@@ -19,7 +21,9 @@ mod settings;
 mod share;
 mod trouble;
 
+pub use cycle::{Approvals, Assessments, Documents, Glossary, Orders, Risks};
 pub use first_run::FirstRun;
+pub use funding::Funding;
 pub use help::Help;
 pub use not_found::NotFound;
 pub use objective::ObjectivePage;
@@ -31,10 +35,7 @@ pub use post::PostPage;
 pub use priorities::Priorities;
 pub use priority::PriorityPage;
 pub use register::{RecordPage, shape};
-pub use registers::{
-    Approvals, Assessments, Boards, Calendar, Changes, Documents, Engagements, Funding, Glossary, Orders, Programmes, Risks,
-    Strategies,
-};
+pub use registers::{Boards, Calendar, Changes, Engagements, Programmes, Strategies};
 pub use search::Search;
 pub use settings::Settings;
 pub use share::Share;

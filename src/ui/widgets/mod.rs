@@ -25,5 +25,5 @@ pub use history::ChangeHistory;
 pub use links_input::LinksInput;
 pub use live::{Show, flag, live, maybe, words};
 pub use moves::MoveButtons;
-pub use record_form::{RecordForm, Subject, read_fields};
+pub use record_form::{MakeEdit, RecordForm, Subject, read_fields};
 pub use record_section::RecordSection;

@@ -57,6 +57,9 @@ impl Subject {
     }
 }
 
+/// Makes an edit from the content of a form's fields, in their order, or says why not.
+pub type MakeEdit = Callback<Vec<(FieldId, Value)>, Result<Edit, String>>;
+
 /// Reads what a form holds, field by field: what is fit, and what is wrong.
 pub fn read_fields(
     session: Session,
@@ -93,6 +96,9 @@ pub fn RecordForm(
     /// What the form holds at first instead of what the record does.
     #[prop(optional)]
     suggest: Vec<(FieldId, Value)>,
+    /// Makes the edit from what the form holds, where saving is more than setting fields; what it refuses is said in the form.
+    #[prop(optional)]
+    make: Option<MakeEdit>,
     /// What the button that saves says.
     #[prop(into, default = "Save".into())]
     save_label: String,
@@ -133,7 +139,7 @@ pub fn RecordForm(
             event.prevent_default();
             match read_fields(session, &prefix, &fields, &must, &draft.get_untracked()) {
                 Err(found) => errors.set(found),
-                Ok(values) => match keep(session, &subject, &record, &values) {
+                Ok(values) => match keep(session, &subject, &record, &values, make) {
                     Ok(saved) => close(Some(saved)),
                     Err(message) => errors.set(vec![FormError { input: String::new(), message }]),
                 },
@@ -169,8 +175,15 @@ pub fn RecordForm(
 }
 
 /// Makes the edit that a form asks for.
-fn keep(session: Session, subject: &Subject, before: &AnyRecord, values: &[(FieldId, Value)]) -> Result<RecordId, String> {
+fn keep(
+    session: Session,
+    subject: &Subject,
+    before: &AnyRecord,
+    values: &[(FieldId, Value)],
+    make: Option<MakeEdit>,
+) -> Result<RecordId, String> {
     let edit = match subject {
+        _ if make.is_some() => make.map_or(Err(String::new()), |make| make.run(values.to_vec()))?,
         Subject::New(..) => {
             let with = values.iter().try_fold(before.clone(), |record, (field, value)| record.with(*field, value.clone()));
             Edit::Add(with.map_err(|error| error.to_string())?)

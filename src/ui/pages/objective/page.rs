@@ -1,6 +1,6 @@
 //! One objective: what it is, how it stands, what was reported, where it comes from.
 
-use super::super::register::NamedBy;
+use super::super::{funding::ObjectiveMoney, register::NamedBy};
 use super::ending::Ending;
 use super::lineage::LineageSection;
 use super::milestones::Milestones;
@@ -67,7 +67,8 @@ fn Present(id: ObjectiveId) -> impl IntoView {
             ObjectiveField::Brag, ObjectiveField::Note,
         ])/>
         <LineageSection id/>
-        <NamedBy record/>
+        <ObjectiveMoney id/>
+        <NamedBy record without=&[Kind::Funding, Kind::Contract]/>
         <Show when=move || session.can_edit()>
             <section class="sp-section sp-section--actions">
                 <h2 class="govuk-heading-m">"More to do"</h2>

@@ -5,6 +5,7 @@ use crate::ui::widgets::{Show, live, words};
 use crate::{
     domain::{
         date::{Date, Day},
+        gap::Length,
         milestone::MilestoneId,
         objective::ObjectiveId,
         overview::Overview,
@@ -34,6 +35,7 @@ struct Finding {
 enum Since {
     Due(Date),
     Said(Option<Day>),
+    Unpaid(Option<Date>, Length),
     Always,
 }
 
@@ -43,6 +45,8 @@ impl Since {
             Self::Due(due) => format!("was due {}", due.words()),
             Self::Said(Some(day)) => format!("last update {}", day.words()),
             Self::Said(None) => "no update yet".to_owned(),
+            Self::Unpaid(Some(until), length) => format!("{} without money, from the end of {}", length.words(), until.words()),
+            Self::Unpaid(None, length) => format!("{} without secured money", length.words()),
             Self::Always => String::new(),
         }
     }
@@ -57,7 +61,7 @@ struct Kind {
     list: Option<fn() -> Selection>,
 }
 
-const KINDS: [Kind; 5] = [
+const KINDS: [Kind; 6] = [
     Kind {
         heading: "Overdue objectives",
         find: |found| found.overdue.iter().map(|(id, due)| finding(*id, Since::Due(*due))).collect(),
@@ -69,6 +73,11 @@ const KINDS: [Kind; 5] = [
             let late = found.late_milestones.iter();
             late.map(|(milestone, id, due)| Finding { milestone: Some(*milestone), ..finding(*id, Since::Due(*due)) }).collect()
         },
+        list: None,
+    },
+    Kind {
+        heading: "Money ends too soon",
+        find: |found| found.unpaid.iter().map(|(id, until, length)| finding(*id, Since::Unpaid(*until, *length))).collect(),
         list: None,
     },
     Kind {
@@ -103,7 +112,7 @@ pub(super) fn Attention(
         <section class="sp-section">
             <div class="sp-section__head"><h2 class="govuk-heading-m">"Needs attention"</h2></div>
             <Show when=nothing>
-                <p class="govuk-body">"Nothing. No live objective is overdue, silent for a quarter, or without a lead or a due date."</p>
+                <p class="govuk-body">"Nothing. No live objective is overdue, silent for a quarter, short of money, or without a lead or a due date."</p>
             </Show>
             <div class="sp-attention">{KINDS.map(|kind| view! { <Group kind found/> })}</div>
         </section>

@@ -3,12 +3,16 @@
 use crate::domain::sort::{Key, sort};
 use crate::domain::{
     date::{Date, Day},
+    ladder,
     period::FinancialYear,
-    plan::Plan,
+    plan::{Body, Plan},
 };
 
 /// The most small marks that can still be told apart.
 pub(super) const MOST_SMALL: usize = 60;
+
+/// The most days on which money or contracts end that are marked.
+const MOST_ENDINGS: usize = 8;
 
 /// What a mark on the strip stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +21,7 @@ pub(super) enum Sign {
     Edition,
     Today,
     Review,
+    Ends,
 }
 
 /// A date that matters to the whole plan.
@@ -43,7 +48,7 @@ pub(super) struct Years {
 }
 
 /// Lays a plan's dates out, if it has a first and a last day.
-pub(super) fn years(plan: &Plan, body: &crate::domain::plan::Body, today: Day) -> Option<Years> {
+pub(super) fn years(plan: &Plan, body: &Body, today: Day) -> Option<Years> {
     let (first, last) = body.details.span()?;
     let scale = Scale { first, last };
     let (small, small_words) = small_marks(body, scale);
@@ -89,7 +94,7 @@ fn middle(date: Date) -> Day {
     date.first().plus_days(date.last().days_since(date.first()) / 2)
 }
 
-fn marks(plan: &Plan, body: &crate::domain::plan::Body, today: Day, scale: Scale) -> Vec<Mark> {
+fn marks(plan: &Plan, body: &Body, today: Day, scale: Scale) -> Vec<Mark> {
     let mark = |sign, date: Date, what: String| {
         let day = middle(date);
         Mark { sign, at: scale.inside(day), when: date.words(), what, day }
@@ -104,8 +109,26 @@ fn marks(plan: &Plan, body: &crate::domain::plan::Body, today: Day, scale: Scale
             .iter()
             .filter_map(|edition| Some(mark(Sign::Edition, edition.as_at?, format!("Edition “{}”", edition.label)))),
     );
+    found.extend(endings(body, scale));
     sort(&mut found, |mark| Key::numbers([mark.day.ordinal(), mark.sign as u64]));
     found
+}
+
+/// When money and contracts end within the plan, those of one day together; none when they are too many to be told apart.
+fn endings(body: &Body, scale: Scale) -> Vec<Mark> {
+    let money = body.funding.iter().filter_map(|row| Some((row.ends?, row.title.as_str())));
+    let contracts = body.contracts.iter().filter_map(|row| Some((ladder::end_of(body, row)?, row.title.as_str())));
+    let mut marks: Vec<Mark> = Vec::new();
+    for (end, title) in money.chain(contracts) {
+        let (day, Some(at)) = (end.last(), scale.inside(end.last())) else { continue };
+        if let Some(mark) = marks.iter_mut().find(|mark| mark.day == day) {
+            mark.what.push_str(", ");
+            mark.what.push_str(title);
+        } else {
+            marks.push(Mark { sign: Sign::Ends, at: Some(at), when: end.words(), what: format!("Ends: {title}"), day });
+        }
+    }
+    if marks.len() > MOST_ENDINGS { Vec::new() } else { marks }
 }
 
 /// How far the plan is: `year 2 of 3, 16 months to go`.
@@ -131,7 +154,7 @@ fn stretch(days: i64) -> String {
 }
 
 /// Milestones, and due dates of live objectives.
-fn small_marks(body: &crate::domain::plan::Body, scale: Scale) -> (Vec<(f64, bool)>, String) {
+fn small_marks(body: &Body, scale: Scale) -> (Vec<(f64, bool)>, String) {
     let milestones = body.milestones.iter().filter_map(|step| Some((step.done.or(step.due)?.last(), step.done.is_some())));
     let live = body.objectives.iter().filter(|objective| objective.status.is_live());
     let due = live.filter_map(|objective| Some((objective.due?.last(), objective.brag == crate::domain::brag::Brag::Blue)));
@@ -162,6 +185,7 @@ mod tests {
         let words: Vec<String> = found.marks.iter().map(|mark| format!("{}: {}", mark.when, mark.what)).collect();
         assert_eq!(words[0], "October 2022: Approved by Cabinet");
         assert!(words.contains(&"8 November 2023: Today: year 2 of 3, 17 months to go".to_owned()), "{words:?}");
+        assert!(words.contains(&"March 2024: Ends: Council-funded police team, OWL".to_owned()), "{words:?}");
         assert!(found.marks.iter().all(|mark| mark.at.is_some_and(|at| (0.0..=100.0).contains(&at))));
     }
 

@@ -91,6 +91,7 @@ fn shape(sign: Sign) -> &'static str {
         Sign::Edition => "M-5-6H5V6H-5Z",
         Sign::Today => "M-1.5-8H1.5V8H-1.5Z",
         Sign::Review => "M-7-6H7L0 7Z",
+        Sign::Ends => "M-6-4-4-6 0-2 4-6 6-4 2 0 6 4 4 6 0 2-4 6-6 4-2 0Z",
     }
 }
 

@@ -1,13 +1,15 @@
 //! Pages for records of which the plan simply has a list: one shape for all, described by a table.
 
+mod facts;
 mod list;
 mod named_by;
 mod parts;
 mod record_page;
 mod shape;
 
-pub use list::RecordList;
+use facts::Facts;
+pub use list::{RecordList, Says};
 pub use named_by::NamedBy;
 pub use parts::Parts;
 pub use record_page::RecordPage;
-pub use shape::shape;
+pub use shape::{fields, shape};

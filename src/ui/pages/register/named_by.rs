@@ -18,9 +18,12 @@ use leptos::prelude::*;
 pub fn NamedBy(
     /// The record.
     record: RecordId,
+    /// Kinds that the page lists in a way of its own.
+    #[prop(optional)]
+    without: &'static [Kind],
 ) -> impl IntoView {
     let session = Session::from_context();
-    let found = session.body(move |body| named_by(body, record));
+    let found = session.body(move |body| named_by(body, record, without));
     let groups = live(move || {
         let group = |(heading, records): (String, Vec<RecordId>)| {
             let links = records.into_iter().map(|record| view! { <li><RecordLink record/></li> }).collect_view();
@@ -42,9 +45,9 @@ pub fn NamedBy(
 }
 
 /// A heading for each kind, with the field where several could name it, and the records.
-fn named_by(body: &Body, record: RecordId) -> Vec<(String, Vec<RecordId>)> {
+fn named_by(body: &Body, record: RecordId, without: &[Kind]) -> Vec<(String, Vec<RecordId>)> {
     let mut found = Vec::new();
-    for kind in Kind::frozen().filter(|kind| shape(*kind).is_some()) {
+    for kind in Kind::frozen().filter(|kind| shape(*kind).is_some() && !without.contains(kind)) {
         let fields: Vec<FieldId> = FieldId::all(kind).filter(|field| field.links_to() == Some(record.kind)).collect();
         let several = fields.len() > 1;
         for field in fields {

@@ -1,7 +1,7 @@
 //! The page of one record, as its shape says.
 
 use super::{
-    NamedBy, Parts,
+    Facts, NamedBy, Parts,
     shape::{Shape, sections, shape},
 };
 use crate::{
@@ -45,6 +45,7 @@ fn Present(record: RecordId, shape: &'static Shape) -> impl IntoView {
     view! {
         <a class="govuk-back-link" href=place.href(shape.list)>{shape.list_label}</a>
         <PageHeading title=words(move || name.get()) caption=capitalised(record.kind.noun())/>
+        <Facts record/>
         {sections.collect_view()}
         {parts.collect_view()}
         <NamedBy record/>

@@ -171,7 +171,7 @@ const CONTRACT: Shape = Shape {
         none: "No options to extend",
         asks: &["months", "notice_by", "status", "decided_on", "decided_by", "note"],
     }],
-    columns: &["provider", "value", "status", "starts", "ends"],
+    columns: &["provider", "value", "status", "starts"],
     asks: &["title", "provider", "service", "value", "status", "starts", "ends", "months", "objectives", "funding"],
 };
 
@@ -193,7 +193,7 @@ const ASSESSMENT: Shape = Shape {
     list_label: "Assessment",
     sections: &[
         ("About this assessment", &["title", "year", "data_period", "prepared", "considered", "considered_by", "exempt", "note"]),
-        ("What the regulations ask for", &["patterns", "changes", "causes", "matters", "community", "last_plan"]),
+        ("Where it stands in the assessment", &["patterns", "changes", "causes", "matters", "community", "last_plan"]),
     ],
     parts: &[Part {
         kind: Kind::Finding,
@@ -253,7 +253,7 @@ const RISK: Shape = Shape {
         ("How it is judged and managed", &["likelihood", "impact", "mitigation", "owner", "review", "status", "note"]),
     ],
     parts: &[],
-    columns: &["category", "likelihood", "impact", "owner", "review", "status"],
+    columns: &["category", "owner", "review", "status"],
     asks: &["title", "category", "cause", "effect", "likelihood", "impact", "mitigation", "owner", "review", "objectives"],
 };
 
@@ -272,7 +272,7 @@ const ORDER: Shape = Shape {
         none: "It was not extended",
         asks: &["former_end", "new_end", "decided_by", "decided_on", "note"],
     }],
-    columns: &["kind", "area", "made", "expires", "consultation"],
+    columns: &["kind", "area", "made", "consultation"],
     asks: &["title", "kind", "area", "made", "expires", "consultation", "decided_by", "reference", "objectives"],
 };
 
