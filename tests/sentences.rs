@@ -131,11 +131,12 @@ fn name(error: &EditError) -> &'static str {
             FieldError::Money { .. } => "Field(Money)",
             FieldError::Colour { .. } => "Field(Colour)",
             FieldError::Picture(_) => "Field(Picture)",
+            FieldError::Cadence(_) => "Field(Cadence)",
         },
     }
 }
 
-const HOW_MANY: usize = 22;
+const HOW_MANY: usize = 23;
 
 #[test]
 fn every_refusal_is_a_sentence_that_helps() {
@@ -187,6 +188,12 @@ fn every_refusal_is_a_sentence_that_helps() {
         (Kind::Funding, "amount", "a lot"),
         (Kind::Partnership, "colour", "teal"),
         (Kind::Partnership, "logo", "PHN2Zy8+"),
+        (Kind::Board, "meets", "termly"),
+        (Kind::Board, "meets", "bi-monthly"),
+        (Kind::Board, "meets", "monthly on a Thursday"),
+        (Kind::Board, "meets", "every year on the 1st Tuesday"),
+        (Kind::Board, "meets", "5th Friday of each month"),
+        (Kind::Programme, "runs", "every 100 weeks"),
     ] {
         errors.extend(field(kind, key).about().read(typed, &document.plan.body).err().map(EditError::from));
     }

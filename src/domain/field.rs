@@ -3,6 +3,7 @@
 //! Forms, lists, files, imports, the change log and search all walk it, so a field that is added to a record is everywhere.
 
 use super::{
+    cadence::Cadence,
     date::Date,
     id::{Id, RawId},
     money,
@@ -122,6 +123,12 @@ impl About {
         };
         if self.required && empty {
             return Err(FieldError::Missing { label: self.label });
+        }
+        if let (FieldKind::Cadence, Value::Text(text)) = (self.kind, value)
+            && !empty
+        {
+            // A file keeps its author's wording; what is typed now must be understood, or no date follows from it.
+            Cadence::read(text).map_err(FieldError::Cadence)?;
         }
         self.check_text(value)
     }

@@ -1,6 +1,6 @@
 //! Why content was not taken into a field, for the person who typed it.
 
-use super::{picture::PictureError, record::Kind, value::ChoiceOption};
+use super::{cadence::CadenceError, picture::PictureError, record::Kind, value::ChoiceOption};
 use std::fmt;
 
 /// Why content was not taken into a field. Each is a sentence for the person who typed it.
@@ -38,6 +38,8 @@ pub enum FieldError {
         /// What was given.
         given: String,
     },
+    /// Not understood as how often something happens.
+    Cadence(CadenceError),
     /// Not a picture that can be kept.
     Picture(PictureError),
     /// Not one of the choices.
@@ -89,6 +91,7 @@ impl fmt::Display for FieldError {
             Self::Number { given } => write!(f, "“{given}” is not a number. Enter one like 2,000 or 26.8"),
             Self::Money { given } => write!(f, "“{given}” is not a sum of money. Enter one like £1,250 or £1,250.50"),
             Self::Colour { given } => write!(f, "“{given}” is not a colour. Enter six digits after a #, like #12436d"),
+            Self::Cadence(error) => error.fmt(f),
             Self::Picture(error) => error.fmt(f),
             Self::Choice { label, given, options } => {
                 match given.as_str() {
