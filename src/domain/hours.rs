@@ -31,7 +31,7 @@ impl Time {
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let half = if self.hour < 12 { "am" } else { "pm" };
-        let hour = if self.hour % 12 == 0 { 12 } else { self.hour % 12 };
+        let hour = if self.hour.is_multiple_of(12) { 12 } else { self.hour % 12 };
         match (self.hour, self.minute) {
             (0, 0) => f.write_str("midnight"),
             (12, 0) => f.write_str("12 noon"),

@@ -1,7 +1,9 @@
 //! What a plan is: one noun a file, and nothing that knows of a browser, the time or chance.
 
+pub mod agenda;
 pub mod approval;
 pub mod assessment;
+pub mod bank_holidays;
 pub mod board;
 pub mod brag;
 pub mod cadence;
@@ -32,6 +34,7 @@ pub mod milestone;
 pub mod money;
 pub mod money_years;
 pub mod months;
+pub mod notice;
 pub mod number;
 pub mod objective;
 pub mod order;

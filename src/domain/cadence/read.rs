@@ -144,11 +144,7 @@ impl Slots {
             return Ok(used);
         }
         match (word, rest) {
-            ("day", _) => {
-                self.weekdays.extend(&Weekday::ALL);
-                Ok(1)
-            }
-            ("daily", _) => {
+            ("day" | "daily", _) => {
                 self.weekdays.extend(&Weekday::ALL);
                 Ok(1)
             }
@@ -209,17 +205,14 @@ impl Slots {
         }
         let mut used = used;
         for word in ordinals {
-            let day = match (word, after.first()) {
-                ("last", Some(&"day")) => {
-                    used += 1;
-                    DayOfMonth::Last
-                }
-                _ => {
-                    let number = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-                    let spelt = nth(word).filter(|nth| *nth != Nth::Last).map(|nth| nth.place() + 1);
-                    let day = spelt.or_else(|| day_of_month(number)).map(DayOfMonth::Number);
-                    day.ok_or_else(|| CadenceError::NotUnderstood { part: word.to_owned() })?
-                }
+            let day = if word == "last" && after.first() == Some(&"day") {
+                used += 1;
+                DayOfMonth::Last
+            } else {
+                let number = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+                let spelt = nth(word).filter(|nth| *nth != Nth::Last).map(|nth| nth.place() + 1);
+                let day = spelt.or_else(|| day_of_month(number)).map(DayOfMonth::Number);
+                day.ok_or_else(|| CadenceError::NotUnderstood { part: word.to_owned() })?
             };
             self.days.insert(day);
         }
