@@ -7,6 +7,7 @@ pub mod bank_holidays;
 pub mod board;
 pub mod brag;
 pub mod cadence;
+pub mod calendar;
 pub mod change_of_plan;
 pub mod contract;
 pub mod date;

@@ -215,8 +215,7 @@ fn year_later(date: Date) -> Option<Date> {
 pub fn plan_refreshes(body: &Body) -> Vec<(Day, String)> {
     let Some((first, last)) = body.details.span() else { return Vec::new() };
     let years = FinancialYear::containing(first).0 + 1..=FinancialYear::containing(last).0;
-    let working = |year: i16| {
-        format!("The plan is revised before each 1 April while it runs (SI 2007/1830): here before 1 April {year}.")
-    };
+    let working =
+        |year: i16| format!("The plan is revised before each 1 April while it runs (SI 2007/1830): here before 1 April {year}.");
     years.map(|year| (Day::clamped(year, 3, 31), working(year))).filter(|(day, _)| *day > first && *day < last).collect()
 }

@@ -13,6 +13,7 @@ mod places;
 mod post_build;
 mod precache;
 mod programs;
+mod python_packages;
 mod serve;
 mod setup;
 mod sizes;

@@ -8,6 +8,7 @@ use crate::failure::{Failure, OrFail, Result};
 use crate::node_packages;
 use crate::places::Places;
 use crate::programs::{command, printed, run};
+use crate::python_packages;
 use crate::steps::{Done, Steps};
 use crate::versions;
 use crate::wasm_target::{self, Way};
@@ -23,6 +24,8 @@ pub enum Need {
     WasmTarget,
     /// Packages from npm.
     NodePackages,
+    /// Packages from PyPI.
+    PythonPackages,
     /// wasm-bindgen and its test runner.
     WasmBindgen,
     /// Trunk.
@@ -37,11 +40,12 @@ pub enum Need {
 pub const BUILDING: [Need; 5] = [Need::Crates, Need::WasmTarget, Need::NodePackages, Need::WasmBindgen, Need::Trunk];
 
 /// Everything, for building and testing.
-pub const EVERYTHING: [Need; 8] = [
+pub const EVERYTHING: [Need; 9] = [
     Need::Checkers,
     Need::Crates,
     Need::WasmTarget,
     Need::NodePackages,
+    Need::PythonPackages,
     Need::WasmBindgen,
     Need::Trunk,
     Need::Browsers,
@@ -62,6 +66,7 @@ pub fn install(steps: &mut Steps, places: &Places, needs: &[Need], way: Way) -> 
                 steps.check("Rust for WebAssembly", || wasm_target::install(places, way))?;
             }
             Need::NodePackages => steps.check("packages from npm", || node_packages::install(places))?,
+            Need::PythonPackages => steps.check("packages from PyPI", || python_packages::install(places))?,
             Need::WasmBindgen => tool(steps, places, &Tool::wasm_bindgen(places)?)?,
             Need::Trunk => tool(steps, places, &Tool::trunk())?,
             Need::Browsers => steps.check("browsers", browsers::install)?,

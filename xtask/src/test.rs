@@ -10,6 +10,7 @@ use crate::failure::{Failure, OrFail, Result};
 use crate::node_packages;
 use crate::places::Places;
 use crate::programs::{command, run};
+use crate::python_packages;
 use crate::setup::{self, BUILDING, EVERYTHING, Need};
 use crate::sizes;
 use crate::steps::{Done, Steps};
@@ -60,6 +61,7 @@ fn all(steps: &mut Steps, places: &Places) -> Result<()> {
     let natively = ["test", "--workspace", "--lib", "--bins", "--tests"];
     cargo(steps, places, "the whole workspace, natively", &natively, "look at the test named above")?;
     cargo(steps, places, "examples in the documentation", &["test", "--doc"], "look at the example named above")?;
+    calendars(steps, places)?;
     browser_tests(steps, places)?;
     dist(steps, places)?;
     steps.take("sizes within the budget", || sizes::print(places).map(|()| Done::now()))?;
@@ -98,6 +100,18 @@ fn core_tests(steps: &mut Steps, places: &Places) -> Result<()> {
 
 fn cargo(steps: &mut Steps, places: &Places, what: &str, arguments: &[&str], try_this: &str) -> Result<()> {
     steps.take(what, || run(command("cargo").args(arguments).current_dir(places.root()), try_this).map(|()| Done::now()))
+}
+
+/// What the app writes for other programs' calendars, read by one.
+fn calendars(steps: &mut Steps, places: &Places) -> Result<()> {
+    steps.take("calendars, read by another program", || {
+        let mut tests = command("cargo");
+        tests
+            .args(["test", "--no-default-features", "--test", "calendars", "--", "--ignored"])
+            .current_dir(places.root())
+            .env("SAFER_PLAN_PYTHON_PACKAGES", python_packages::folder(places));
+        run(&mut tests, "look at the test named above").map(|()| Done::now())
+    })
 }
 
 fn browser_tests(steps: &mut Steps, places: &Places) -> Result<()> {

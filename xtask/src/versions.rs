@@ -4,6 +4,7 @@
 //! - `wasm-bindgen`: `Cargo.lock`, since the tool must match the library;
 //! - packages from npm: `package.json` and its lock file;
 //! - Rust: `rust-toolchain.toml`;
+//! - packages from PyPI: here;
 //! - browsers: whatever Debian has.
 
 use std::fs;
@@ -16,6 +17,9 @@ pub const TRUNK: &str = "0.21.14";
 
 /// The program between the tests and Firefox.
 pub const GECKODRIVER: &str = "0.37.1";
+
+/// What reads the calendars that the app writes, to see that another program understands them.
+pub const PYTHON_PACKAGES: [&str; 3] = ["icalendar==6.3.2", "python-dateutil==4.0.0", "tzdata==2026.6"];
 
 /// The version of `wasm-bindgen` that `Cargo.lock` has.
 pub fn wasm_bindgen(places: &Places) -> Result<String> {
