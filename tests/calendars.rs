@@ -45,7 +45,7 @@ fn plan() -> Plan {
     let mut plan = Plan::new("p1an".parse().expect("an id"));
     let body = &mut plan.body;
     let mut details = Details::blank(Id::of(RawId::ONLY));
-    details.title = "Community Safety Plan; Havering, 2022-25".to_owned();
+    details.title = String::from("Community Safety Plan; Havering, 2022-25");
     (details.starts, details.ends) = ("2022-04".parse().ok(), "2025-03".parse().ok());
     body.details = Arc::new(details);
     board(body, "sgv", "Serious Group Violence panel", BoardKind::Panel, "3rd Thursday of each month, 2pm to 4pm");
@@ -133,7 +133,7 @@ fn a_record_stands_in_the_place_of_what_was_expected() {
 }
 
 fn save(plan: &Plan, revision: u64, wanted: &Wanted) -> String {
-    calendar(Save { plan, revision, today: day("2023-09-01"), wanted })
+    calendar(Save { plan: plan.id, body: &plan.body, revision, today: day("2023-09-01"), wanted })
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Packages from PyPI: in a folder of the cache that is named by their versions.
+//! Packages from `PyPI`: in a folder of the cache that is named by their versions.
 
 use std::fs;
 use std::path::PathBuf;

@@ -24,7 +24,7 @@ pub enum Need {
     WasmTarget,
     /// Packages from npm.
     NodePackages,
-    /// Packages from PyPI.
+    /// Packages from `PyPI`.
     PythonPackages,
     /// wasm-bindgen and its test runner.
     WasmBindgen,

@@ -4,7 +4,7 @@
 //! - `wasm-bindgen`: `Cargo.lock`, since the tool must match the library;
 //! - packages from npm: `package.json` and its lock file;
 //! - Rust: `rust-toolchain.toml`;
-//! - packages from PyPI: here;
+//! - packages from `PyPI`: here;
 //! - browsers: whatever Debian has.
 
 use std::fs;

@@ -11,8 +11,8 @@ use crate::domain::{
     calendar::{Event, EventKind, State, Wanted, recorded},
     date::{Date, Day},
     hours::{Hours, Time},
-    id::Id as _,
-    plan::{Body, Plan},
+    id::{Id as _, PlanId},
+    plan::Body,
     record::{Kind, RecordId},
     value::Choice as _,
 };
@@ -42,8 +42,10 @@ const LONDON: [(&str, &str); 18] = [
 /// What is saved, and as of when.
 #[derive(Clone, Copy, Debug)]
 pub struct Save<'a> {
-    /// The plan.
-    pub plan: &'a Plan,
+    /// The plan's name.
+    pub plan: PlanId,
+    /// What is saved of it: the working copy, or an edition.
+    pub body: &'a Body,
     /// The revision it stands at; a later one takes the place of an earlier one.
     pub revision: u64,
     /// The day it is saved.
@@ -60,10 +62,10 @@ pub fn calendar(save: Save) -> String {
     lines.put("PRODID", "-//Safer Plan//Community Safety Plan//EN");
     lines.put("CALSCALE", "GREGORIAN");
     lines.put("METHOD", "PUBLISH");
-    lines.words("X-WR-CALNAME", &save.plan.body.details.title);
+    lines.words("X-WR-CALNAME", &save.body.details.title);
     lines.put("X-WR-TIMEZONE", "Europe/London");
     LONDON.iter().for_each(|(name, value)| lines.put(name, value));
-    let body = &save.plan.body;
+    let body = save.body;
     if save.wanted.has_kind(EventKind::Meeting) {
         let of_board = |board: &&Board| save.wanted.board.is_none_or(|wanted| wanted == board.id);
         body.boards.iter().filter(of_board).for_each(|board| {
@@ -77,7 +79,7 @@ pub fn calendar(save: Save) -> String {
 
 /// The meetings of a board by its rule; nothing when its days do not follow from the rule.
 fn series(lines: &mut Lines, save: Save, board: &Board) -> Option<()> {
-    let body = &save.plan.body;
+    let body = save.body;
     let cadence = Cadence::read(&board.meets).ok()?;
     let rule = recurrence(cadence)?;
     let begins = board.effective_from.or(body.details.starts).map_or(save.today, Date::first);
@@ -141,7 +143,7 @@ fn single(lines: &mut Lines, save: Save, event: &Event) {
 
 fn begin(lines: &mut Lines, save: Save, record: RecordId, part: &str) {
     lines.put("BEGIN", "VEVENT");
-    lines.put("UID", &format!("{}-{}-{part}@{}.safer-plan", record.kind.key(), record.id, save.plan.id));
+    lines.put("UID", &format!("{}-{}-{part}@{}.safer-plan", record.kind.key(), record.id, save.plan));
     lines.put("DTSTAMP", &format!("{}T000000Z", compact(save.today)));
     // What a calendar keeps in a number of 32 bits.
     lines.put("SEQUENCE", &(save.revision % (1 << 31)).to_string());

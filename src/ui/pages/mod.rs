@@ -1,5 +1,6 @@
 //! The pages.
 
+mod calendar;
 mod cycle;
 mod first_run;
 mod funding;
@@ -21,6 +22,7 @@ mod settings;
 mod share;
 mod trouble;
 
+pub use calendar::Calendar;
 pub use cycle::{Approvals, Assessments, Documents, Glossary, Orders, Risks};
 pub use first_run::FirstRun;
 pub use funding::Funding;
@@ -35,7 +37,7 @@ pub use post::PostPage;
 pub use priorities::Priorities;
 pub use priority::PriorityPage;
 pub use register::{RecordPage, shape};
-pub use registers::{Boards, Calendar, Changes, Engagements, Programmes, Strategies};
+pub use registers::{Boards, Changes, Engagements, Programmes, Strategies};
 pub use search::Search;
 pub use settings::Settings;
 pub use share::Share;

@@ -22,16 +22,6 @@ pub fn Boards() -> impl IntoView {
     }
 }
 
-/// Meetings of the boards.
-#[component]
-pub fn Calendar() -> impl IntoView {
-    view! {
-        <PageHeading title="Calendar"/>
-        <p class="govuk-body sp-intro">"Meetings of the boards."</p>
-        <RecordList kind=Kind::Meeting heading="Meetings" none="No meetings yet" ids=all(Kind::Meeting)/>
-    }
-}
-
 /// The services, operations and courses that carry the objectives out.
 #[component]
 pub fn Programmes() -> impl IntoView {

@@ -1,12 +1,11 @@
 //! The input for one field, whatever its kind. What is typed is text until it is saved.
 
-use super::{LinksInput, flag};
+use super::{LinksInput, flag, understood::Understood};
 use crate::ui::session::memo;
 use crate::{
     browser::drafts::Draft,
     domain::{
         brag::Brag,
-        date::Date,
         field::FieldKind,
         plan::Body,
         record::{FieldId, Kind},
@@ -87,7 +86,7 @@ pub fn FieldInput(
                     class=narrow id=id.clone() type="text" autocomplete="off" aria-describedby=described
                     aria-invalid=move || error.get().map(|_| "true") prop:value=text on:input:target=move |event| set(event.target().value())
                 />
-                {matches!(about.kind, FieldKind::Date | FieldKind::Period).then(|| view! { <Understood text/> })}
+                {matches!(about.kind, FieldKind::Date | FieldKind::Period | FieldKind::Cadence).then(|| view! { <Understood kind=about.kind text/> })}
             }.into_any()
         }
     };
@@ -115,17 +114,6 @@ fn Error(error: Signal<Option<String>>, id: String) -> impl IntoView {
             }
         })
     }
-}
-
-/// A date said back as it was understood.
-#[component]
-fn Understood(text: Memo<String>) -> impl IntoView {
-    let words = move || {
-        let typed = text.get();
-        let understood = Date::read(&typed).ok().map(Date::words).filter(|words| *words != typed.trim());
-        understood.map(|words| format!("Understood as {words}"))
-    };
-    view! { <div class="govuk-hint sp-understood" aria-live="polite">{words}</div> }
 }
 
 /// A choice and the words for it; a BRAG has the council's.

@@ -1,6 +1,6 @@
 //! What the list shows: words, priority, lead, colour, due date.
 
-use crate::ui::widgets::{Show, flag, live, words};
+use crate::ui::widgets::{Picker, Show, words};
 use crate::{
     domain::{
         brag::Brag,
@@ -48,21 +48,21 @@ pub fn Filters(
             <Picker id="filter-priority" label="Priority" any="All priorities"
                 options=session.body(|body| named(body, Kind::Priority))
                 chosen=Signal::derive(move || selection.with(|selection| selection.priority.map(|id| id.to_string()).unwrap_or_default()))
-                choose=move |key: String| change(Box::new(move |next| next.priority = key.parse().ok()))/>
+                choose=Callback::new(move |key: String| change(Box::new(move |next| next.priority = key.parse().ok())))/>
             <Picker id="filter-lead" label="Lead officer" any="Anyone"
                 options=session.body(|body| [vec![("-".to_owned(), "Nobody".to_owned())], named(body, Kind::Post)].concat())
                 chosen=Signal::derive(move || lead_key(selection.with(|selection| selection.lead)))
-                choose=move |key: String| change(Box::new(move |next| next.lead = lead_of(key)))/>
+                choose=Callback::new(move |key: String| change(Box::new(move |next| next.lead = lead_of(key))))/>
             <Picker id="filter-brag" label="BRAG" any="All"
                 options=session.body(|body| Brag::ORDER.map(|brag| (brag.key().to_owned(), brag.word(&body.details).to_owned())).to_vec())
                 chosen=Signal::derive(move || selection.with(|selection| selection.brag.map(Choice::key).unwrap_or_default().to_owned()))
-                choose=move |key: String| change(Box::new(move |next| next.brag = Brag::from_key(&key)))/>
+                choose=Callback::new(move |key: String| change(Box::new(move |next| next.brag = Brag::from_key(&key))))/>
             <Picker id="filter-due" label="Due" any="Any time" options=Signal::stored(labels::<Deadline>(Deadline::ALL))
                 chosen=Signal::derive(move || selection.with(|selection| selection.deadline.map(Choice::key).unwrap_or_default().to_owned()))
-                choose=move |key: String| change(Box::new(move |next| next.deadline = Deadline::from_key(&key)))/>
+                choose=Callback::new(move |key: String| change(Box::new(move |next| next.deadline = Deadline::from_key(&key))))/>
             <Picker id="filter-life" label="Status" any="Live" options=Signal::stored(labels::<Life>(&[Life::Ended, Life::All]))
                 chosen=Signal::derive(move || selection.with(|selection| Some(selection.life).filter(|life| *life != Life::Live).map(Choice::key).unwrap_or_default().to_owned()))
-                choose=move |key: String| change(Box::new(move |next| next.life = Life::from_key(&key).unwrap_or_default()))/>
+                choose=Callback::new(move |key: String| change(Box::new(move |next| next.life = Life::from_key(&key).unwrap_or_default())))/>
             <Show when=move || selection.with(Selection::is_filtered)>
                 <button type="button" class="sp-link-button sp-filters__clear" on:click=move |_| change(Box::new(|next| {
                     *next = Selection { order: next.order, descending: next.descending, ..Selection::default() };
@@ -79,27 +79,4 @@ fn named(body: &Body, kind: Kind) -> Vec<(String, String)> {
 
 fn labels<C: Choice>(choices: &[C]) -> Vec<(String, String)> {
     choices.iter().map(|choice| (choice.key().to_owned(), choice.label().to_owned())).collect()
-}
-
-#[component]
-fn Picker(
-    id: &'static str,
-    label: &'static str,
-    any: &'static str,
-    #[prop(into)] options: Signal<Vec<(String, String)>>,
-    chosen: Signal<String>,
-    choose: impl Fn(String) + 'static,
-) -> impl IntoView {
-    view! {
-        <div class="sp-filter">
-            <label class="govuk-label" for=id>{label}</label>
-            <select id=id class="govuk-select" on:change:target=move |event| choose(event.target().value())>
-                <option value="" prop:selected=flag(move || chosen.get().is_empty())>{any}</option>
-                {live(move || options.get().into_iter().map(|(key, words)| {
-                    let mine = key.clone();
-                    view! { <option value=key prop:selected=flag(move || chosen.get() == mine)>{words}</option> }
-                }).collect_view())}
-            </select>
-        </div>
-    }
 }

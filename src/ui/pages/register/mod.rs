@@ -12,4 +12,4 @@ pub use list::{RecordList, Says};
 pub use named_by::NamedBy;
 pub use parts::Parts;
 pub use record_page::RecordPage;
-pub use shape::{fields, shape};
+pub use shape::{asked, fields, shape};

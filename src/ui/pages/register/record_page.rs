@@ -5,10 +5,15 @@ use super::{
     shape::{Shape, sections, shape},
 };
 use crate::{
-    domain::{field::capitalised, record::RecordId},
+    domain::{
+        field::capitalised,
+        id::Id,
+        record::{Kind, RecordId},
+    },
     ui::{
         pages::{
             NotFound,
+            calendar::{BoardDates, MeetingMore},
             parts::{Gone, RecordEnd},
         },
         route::Place,
@@ -48,7 +53,17 @@ fn Present(record: RecordId, shape: &'static Shape) -> impl IntoView {
         <Facts record/>
         {sections.collect_view()}
         {parts.collect_view()}
+        {more(record)}
         <NamedBy record/>
         <RecordEnd record to=shape.list/>
+    }
+}
+
+/// What only records of one kind have on their page.
+fn more(record: RecordId) -> AnyView {
+    match record.kind {
+        Kind::Board => view! { <BoardDates id=Id::of(record.id)/> }.into_any(),
+        Kind::Meeting => view! { <MeetingMore id=Id::of(record.id)/> }.into_any(),
+        _ => ().into_any(),
     }
 }

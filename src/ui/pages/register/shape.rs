@@ -45,6 +45,11 @@ pub fn fields(kind: Kind, keys: &[&str]) -> Vec<FieldId> {
     keys.iter().filter_map(|key| FieldId::named(kind, key)).collect()
 }
 
+/// What the form for a new record of a kind asks for.
+pub fn asked(kind: Kind) -> Vec<FieldId> {
+    shape(kind).map(|shape| fields(kind, shape.asks)).unwrap_or_default()
+}
+
 /// The headings of a page and the fields beneath them. Fields that the shape does not name stand beneath the last, so that a new
 /// field of a record is on its page at once.
 pub fn sections(kind: Kind, shape: &Shape) -> Vec<(&'static str, Vec<FieldId>)> {
@@ -76,6 +81,7 @@ pub fn shape(kind: Kind) -> Option<&'static Shape> {
         Kind::Paper => Some(&PAPER),
         Kind::Term => Some(&TERM),
         Kind::Handover => Some(&HANDOVER),
+        Kind::DeadlineRule => Some(&DEADLINE_RULE),
         _ => None,
     }
 }
@@ -322,6 +328,15 @@ const HANDOVER: Shape = Shape {
     parts: &[],
     columns: &["date", "objectives", "priorities", "boards"],
     asks: &["date", "from_post", "to_post", "note"],
+};
+
+const DEADLINE_RULE: Shape = Shape {
+    list: Route::Calendar,
+    list_label: "Calendar",
+    sections: &[("About this deadline", &["title", "board", "days", "counting"])],
+    parts: &[],
+    columns: &["board", "days", "counting"],
+    asks: &["title", "board", "days", "counting"],
 };
 
 #[cfg(test)]
