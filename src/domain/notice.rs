@@ -20,7 +20,6 @@ use super::{
     period::FinancialYear,
     plan::Body,
     sort::{Key, sort},
-    value::Choice,
     weekday::Weekday,
 };
 
@@ -179,12 +178,6 @@ pub fn is_formal(kind: BoardKind) -> bool {
 fn whole_days(rule: &DeadlineRule) -> Option<u16> {
     let hundredths = rule.days?.hundredths()?;
     u16::try_from(hundredths.div_euclid(100)).ok().filter(|days| hundredths.rem_euclid(100) == 0 && *days <= MOST_DAYS)
-}
-
-/// Such a rule in words: `10 working days before`.
-pub fn rule_words(rule: &DeadlineRule) -> String {
-    let days = rule.days.map(|days| days.to_string()).unwrap_or_default();
-    format!("{days} {} before", super::field::lower_first(rule.counting.label()))
 }
 
 /// By when scrutiny of the partnership is due again, with its working; nothing before the first one.

@@ -37,9 +37,13 @@ fn recorded(body: &Body, found: &mut Found) {
         let board = meeting.board.and_then(|id| body.boards.get(id));
         let usual = || board.and_then(|board| Cadence::read(&board.meets).ok()).and_then(Cadence::hours);
         let place = if meeting.place.is_empty() { board.map_or("", |board| &board.place) } else { &meeting.place };
+        let hours = if meeting.time.is_empty() { usual() } else { Hours::read(&meeting.time) };
+        // A time that is only words stands in the note.
+        let time = if hours.is_none() { meeting.time.as_str() } else { "" };
+        let note: Vec<&str> = [time, &meeting.cancelled_why].into_iter().filter(|note| !note.is_empty()).collect();
         found.put(Event {
             date,
-            hours: if meeting.time.is_empty() { usual() } else { Hours::read(&meeting.time) },
+            hours,
             title: board_name(body, meeting.board),
             kind: EventKind::Meeting,
             state: match meeting.status {
@@ -51,7 +55,7 @@ fn recorded(body: &Body, found: &mut Found) {
             part: "date".to_owned(),
             board: meeting.board,
             place: place.to_owned(),
-            note: meeting.cancelled_why.clone(),
+            note: note.join(". "),
         });
     }
 }

@@ -17,6 +17,7 @@ export const PAGES = [
   ['boards', '#/boards'],
   ['board', '#/boards/bsgv'],
   ['calendar', '#/calendar'],
+  ['calendar as a list', '#/calendar?view=list'],
   ['meeting', '#/meetings/mc23'],
   ['funding and contracts', '#/funding'],
   ['sum of money', '#/funding/f2'],

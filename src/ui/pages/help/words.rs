@@ -23,6 +23,14 @@ pub(super) const TASKS: &[(&str, &str)] = &[
         "Take something back",
         "Undo at the top takes back the last change, and says which. Redo brings it back again. Both are in the history of changes.",
     ),
+    (
+        "Say when a board meets",
+        "On the board’s page, in words: 3rd Thursday of each month, every Wednesday 10am to 12 noon, every two weeks on Monday from 5 January 2026, quarterly, or as and when required. The dates that follow stand beneath, to be planned or cancelled one by one.",
+    ),
+    (
+        "Have the dates in your own calendar",
+        "In the Calendar or on a board’s page, save the dates as .ics and open that file with your calendar program. Opening a newer one later renews them; nothing is doubled.",
+    ),
     ("See the plan as it was", "Choose an edition at the top. It is frozen: it can be read and printed, not changed."),
     (
         "Give the plan to someone",

@@ -1,0 +1,117 @@
+// Boards, when they meet, and the calendar: from a new board to its dates in another program, and each step taken back.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+import { byRole, openBrowser } from './support/browser.mjs';
+import { openApp, openExample, visit } from './support/pages.mjs';
+import { serve } from './support/server.mjs';
+
+describe('Meetings in chromium', () => {
+  let server;
+  let page;
+
+  before(async () => {
+    server = await serve();
+    page = await openBrowser('chromium');
+    await openApp(page, server);
+    await openExample(page);
+  });
+
+  after(async () => {
+    await page?.close();
+    await server?.stop();
+  });
+
+  const undo = async () => {
+    await page.evaluate(() => document.querySelector('#page-title').focus());
+    await page.press('Control+z');
+  };
+  const waitToHear = (words) => page.waitFor((wanted) => document.querySelector('#said').textContent.includes(wanted), words, `“${words}” to be said`);
+  const section = (heading) => page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('section')].find((each) => each.querySelector('h2')?.innerText === wanted);
+    return found?.innerText ?? '';
+  }, heading);
+  const waitForSection = (heading, words) => page.waitFor(([wanted, text]) => {
+    const found = [...document.querySelectorAll('section')].find((each) => each.querySelector('h2')?.innerText === wanted);
+    return found?.innerText.includes(text);
+  }, [heading, words], `“${words}” beneath “${heading}”`);
+
+  test('a board is entered from nothing, and what was typed is said back with its dates', async () => {
+    await visit(page, '#/boards');
+    await page.click(byRole('button', 'Add a board'));
+    await page.fill('form.sp-form input[id$="-name"]', 'Serious Group Violence review panel');
+    await page.fill('form.sp-form input[id$="-meets"]', 'bi-monthly');
+    await page.waitForText('“bi-monthly” can mean two things');
+    await page.fill('form.sp-form input[id$="-meets"]', 'termly');
+    await page.click(byRole('button', 'Add the board'));
+    await page.waitForText('“termly” is not understood');
+    await page.fill('form.sp-form input[id$="-meets"]', '3rd Thursday of each month, 2pm to 4pm');
+    await page.waitForText('Next: Thursday 16 November 2023, Thursday 21 December 2023 and Thursday 18 January 2024.');
+    await page.click(byRole('button', 'Add the board'));
+    await waitToHear('Added board');
+    await page.click(byRole('link', 'Serious Group Violence review panel'));
+    await page.waitForText('Next dates');
+    assert.match(await section('Next dates'), /Thursday 16 November 2023, 2pm to 4pm\s+expected/);
+  });
+
+  const dates = async () => {
+    const path = await page.download(() => page.click(byRole('button', 'Save the dates as .ics')));
+    assert.match(basename(path), /^\d{4}-\d\d-\d\d Serious Group Violence review panel\.ics$/);
+    return readFile(path, 'utf8');
+  };
+
+  test('its dates go out as a calendar', async () => {
+    const text = await dates();
+    assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+    assert.match(text, /RRULE:FREQ=MONTHLY;BYDAY=3TH\r\n/);
+    assert.equal(text.match(/BEGIN:VEVENT/g).length, 1);
+    assert.doesNotMatch(text, /EXDATE/);
+  });
+
+  test('one meeting is planned, cancelled, and each taken back', async () => {
+    await page.click(byRole('button', 'Plan the meeting on Thursday 16 November 2023'));
+    await waitToHear('Planned the meeting on 16 November 2023');
+    await page.click(byRole('button', 'Cancel the meeting on Thursday 16 November 2023'));
+    await waitToHear('Cancelled the meeting on 16 November 2023');
+    await waitForSection('Next dates', 'cancelled');
+    const text = await dates();
+    assert.match(text, /EXDATE;TZID=Europe\/London:20231116T140000\r\n/);
+    assert.match(text, /STATUS:CANCELLED\r\n/);
+    await undo();
+    await waitForSection('Next dates', 'planned');
+    await undo();
+    await page.waitFor(() => document.querySelectorAll('button').length > 0 && document.body.innerText.includes('Plan the meeting'), undefined, 'the date to be expected again');
+    assert.doesNotMatch(await dates(), /EXDATE/);
+  });
+
+  test('the calendar shows a month and a list, and is filtered in the address', async () => {
+    await visit(page, '#/calendar');
+    await page.waitForText('November 2023');
+    assert.equal(await page.count('.sp-month td[aria-current="date"]'), 1);
+    await page.choose('#calendar-kind', 'Notices and papers');
+    await page.choose('#calendar-view', 'List');
+    await page.waitFor(() => location.hash === '#/calendar?view=list&kind=notice', undefined, 'the address to say what is shown');
+    await page.click(byRole('link', 'Later'));
+    await page.waitForText('February to April 2024');
+    await page.click(byRole('link', 'Today'));
+    await page.choose('#calendar-kind', 'Everything');
+    await page.choose('#calendar-view', 'Month');
+    await page.waitFor(() => document.querySelector('.sp-month') !== null, undefined, 'the month');
+    assert.deepEqual(await page.axe(), []);
+  });
+
+  test('the dates before a cabinet meeting are worked out', async () => {
+    await visit(page, '#/meetings/mc23');
+    await waitForSection('Dates that follow', 'By Tuesday 10 October 2023');
+    const words = await section('Dates that follow');
+    assert.match(words, /28 clear days before Wednesday 8 November 2023/);
+    assert.match(words, /By Tuesday 31 October 2023/);
+  });
+
+  test('told of nothing wrong', () => {
+    assert.deepEqual([...page.errors, ...page.violations], []);
+  });
+});
