@@ -4,6 +4,7 @@
 
 pub mod facts;
 pub mod paying;
+pub mod over_time;
 pub mod steps;
 pub mod store;
 pub mod values;
