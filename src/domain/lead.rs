@@ -86,6 +86,15 @@ impl Role {
         }
     }
 
+    /// The kind of record that leads so.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Post => Kind::Post,
+            Self::Organisation => Kind::Organisation,
+            Self::Board => Kind::Board,
+        }
+    }
+
     /// The field of a kind of record that says who leads it, for the kinds that a handover names.
     pub fn field(self, of: Kind) -> Option<FieldId> {
         match (of, self) {

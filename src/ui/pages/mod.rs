@@ -1,5 +1,6 @@
 //! The pages.
 
+mod boards;
 mod cycle;
 mod first_run;
 mod funding;
@@ -8,6 +9,7 @@ mod not_found;
 mod objective;
 mod objectives;
 mod organisation;
+mod over_time;
 mod overview;
 mod partners;
 mod parts;
@@ -21,6 +23,7 @@ mod settings;
 mod share;
 mod trouble;
 
+pub use boards::Boards;
 pub use cycle::{Approvals, Assessments, Documents, Glossary, Orders, Risks};
 pub use first_run::FirstRun;
 pub use funding::Funding;
@@ -29,13 +32,14 @@ pub use not_found::NotFound;
 pub use objective::ObjectivePage;
 pub use objectives::Objectives;
 pub use organisation::OrganisationPage;
+pub use over_time::Changes;
 pub use overview::Overview;
 pub use partners::Partners;
 pub use post::PostPage;
 pub use priorities::Priorities;
 pub use priority::PriorityPage;
 pub use register::{RecordPage, shape};
-pub use registers::{Boards, Calendar, Changes, Engagements, Programmes, Strategies};
+pub use registers::{Calendar, Engagements, Programmes, Strategies};
 pub use search::Search;
 pub use settings::Settings;
 pub use share::Share;

@@ -4,7 +4,9 @@ use super::BragTag;
 use crate::{
     domain::{
         brag::Brag,
+        field::FieldKind,
         id::Id,
+        picture,
         record::{AnyRecord, FieldId, Kind, RecordId},
         value::{Choice, Value},
     },
@@ -39,6 +41,15 @@ pub fn FieldValue(
         }
         (Value::Choice(Some(key)), _) if about.options() == Brag::OPTIONS => {
             view! { <BragTag brag=Brag::from_key(key).unwrap_or_default()/> }.into_any()
+        }
+        (Value::Text(text), _) if about.kind == FieldKind::Picture => {
+            let words = session.peek_body(|body| body.partnership.logo_words.clone());
+            let words = if words.is_empty() { about.label.to_owned() } else { words };
+            picture::data_address(text).map(|address| view! { <img class="sp-logo__picture" src=address alt=words/> }).into_any()
+        }
+        (Value::Text(text), _) if about.kind == FieldKind::Colour => {
+            let (text, shown) = (text.clone(), text.clone());
+            view! { <span class="sp-swatch" style:background-color=shown aria-hidden="true"></span>" "{text} }.into_any()
         }
         _ => {
             let text = session.peek_body(|body| about.text(&value, body));

@@ -1,5 +1,7 @@
 //! Pieces that pages are made of.
 
+mod action;
+mod as_at;
 mod brag;
 mod copy_button;
 mod delete;
@@ -11,9 +13,12 @@ mod history;
 mod links_input;
 mod live;
 mod moves;
+mod picture_input;
 mod record_form;
 mod record_section;
 
+pub use action::{Action, ActionForm, Asked, Doing, make};
+pub use as_at::{AsAt, shown_day};
 pub use brag::{BragBar, BragTag};
 pub use copy_button::{CopyButton, file_name, save_copy};
 pub use delete::DeleteRecord;
@@ -25,5 +30,6 @@ pub use history::ChangeHistory;
 pub use links_input::LinksInput;
 pub use live::{Show, flag, live, maybe, words};
 pub use moves::MoveButtons;
+pub use picture_input::PictureInput;
 pub use record_form::{MakeEdit, RecordForm, Subject, read_fields};
 pub use record_section::RecordSection;

@@ -5,15 +5,22 @@ use super::{
     shape::{Shape, sections, shape},
 };
 use crate::{
-    domain::{field::capitalised, record::RecordId},
+    domain::{
+        board::BoardId,
+        field::capitalised,
+        id::Id as _,
+        lead::Holder,
+        record::{Kind, RecordId},
+    },
     ui::{
         pages::{
             NotFound,
+            over_time::{HandOverAll, LeadBefore, MoveBoard, ReplaceBody},
             parts::{Gone, RecordEnd},
         },
         route::Place,
         session::Session,
-        widgets::{PageHeading, RecordSection, live, words},
+        widgets::{PageHeading, RecordSection, Show, live, words},
     },
 };
 use leptos::prelude::*;
@@ -48,7 +55,26 @@ fn Present(record: RecordId, shape: &'static Shape) -> impl IntoView {
         <Facts record/>
         {sections.collect_view()}
         {parts.collect_view()}
+        <OverTime record/>
         <NamedBy record/>
         <RecordEnd record to=shape.list/>
     }
+}
+
+/// What can be done to a board from a date, and who led it before.
+#[component]
+fn OverTime(record: RecordId) -> impl IntoView {
+    let session = Session::from_context();
+    (record.kind == Kind::Board).then(|| {
+        let board = BoardId::of(record.id);
+        view! {
+            <LeadBefore record/>
+            <Show when=move || session.can_edit()>
+                <section class="sp-section sp-section--actions">
+                    <h2 class="govuk-heading-m">"From a date"</h2>
+                    <div class="sp-actions"><MoveBoard board/><ReplaceBody record/><HandOverAll from=Holder::Board(board)/></div>
+                </section>
+            </Show>
+        }
+    })
 }

@@ -3,6 +3,7 @@
 mod editions;
 mod history;
 mod page;
+mod period;
 mod this_browser;
 mod this_plan;
 
