@@ -5,12 +5,12 @@ use super::{
     date::{Date, Day},
     handover::Handover,
     id::{Id as _, RawId},
-    objective::ObjectiveField,
+    objective::{Objective, ObjectiveField},
     organisation::OrganisationId,
     plan::Body,
     post::PostId,
     priority::PriorityField,
-    record::{FieldId, Kind, RecordId},
+    record::{FieldId, Kind, Named as _, RecordId},
     sort::{Key, backwards, sort},
 };
 
@@ -157,6 +157,22 @@ pub fn held_on(body: &Body, record: RecordId, role: Role, day: Day) -> Option<Ho
     }
 }
 
+/// Who leads an objective on a day, for a list: the post, or else the body in short; nothing when nobody does.
+pub fn lead_words(body: &Body, objective: &Objective, day: Day) -> Option<String> {
+    let record = RecordId { kind: Kind::Objective, id: objective.id.raw() };
+    match held_on(body, record, Role::Post, day).or_else(|| held_on(body, record, Role::Organisation, day))? {
+        Holder::Post(id) => body.posts.get(id).map(|post| post.name(body)),
+        Holder::Organisation(id) => body.organisations.get(id).map(|organisation| organisation.brief().to_owned()),
+        Holder::Board(_) => None,
+    }
+}
+
+/// Who leads what a field of a record is about, if that is about to change: the one who does today, and their last day.
+pub fn until_handed_over(body: &Body, record: RecordId, field: FieldId, today: Day) -> Option<Former> {
+    let role = Role::ALL.into_iter().find(|role| role.field(record.kind) == Some(field))?;
+    history(body, record).into_iter().find(|former| former.role == role && today <= former.until)
+}
+
 /// Who led a record until when, the earliest first.
 pub fn history(body: &Body, record: RecordId) -> Vec<Former> {
     let handed = |role: Role| {
@@ -203,7 +219,7 @@ pub fn handovers_newest_first(body: &Body) -> Vec<std::sync::Arc<Handover>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{field::Record, handover::HandoverId, objective::Objective, objective::ObjectiveId};
+    use crate::domain::{field::Record, handover::HandoverId, objective::ObjectiveId};
 
     fn raw(number: u64) -> RawId {
         RawId::from_bits(number).unwrap()
@@ -238,6 +254,12 @@ mod tests {
         let body = body(12, &[(50, "2025-01-01", 11, 12), (51, "2024-04", 0, 10), (52, "2024-09-01", 10, 11)]);
         let days = ["2024-03-31", "2024-04-01", "2024-08-31", "2024-09-01", "2024-12-31", "2025-01-01", "2030-01-01"];
         assert_eq!(days.map(|day| led(&body, day)), [0, 10, 10, 11, 11, 12, 12]);
+        let until = |today: &str| {
+            let record = RecordId { kind: Kind::Objective, id: raw(1) };
+            until_handed_over(&body, record, ObjectiveField::Lead.into(), today.parse().unwrap())
+                .map(|former| former.until.to_string())
+        };
+        assert_eq!((until("2024-12-31").as_deref(), until("2025-01-01")), (Some("2024-12-31"), None));
         let until: Vec<String> = history(&body, RecordId { kind: Kind::Objective, id: raw(1) })
             .into_iter()
             .map(|former| former.until.to_string())

@@ -6,6 +6,7 @@ use crate::{
         brag::Brag,
         field::FieldKind,
         id::Id,
+        lead::until_handed_over,
         picture,
         record::{AnyRecord, FieldId, Kind, RecordId},
         value::{Choice, Value},
@@ -33,6 +34,14 @@ pub fn FieldValue(
     let about = field.about();
     match (&value, field.links_to()) {
         (Value::Link(Some(_)) | Value::Links(_), Some(kind)) => {
+            let today = session.today();
+            let former = session.peek_body(|body| until_handed_over(body, record.record_id(), field, today));
+            if let Some(former) = former {
+                let said = format!("until {}, then ", former.until.words());
+                let holder = former.holder.map(|holder| view! { <RecordLink record=holder.record()/>" " });
+                let next = value.links().iter().map(|id| view! { <RecordLink record=RecordId { kind, id: *id }/> });
+                return view! { {holder}{said}{next.collect_view()} }.into_any();
+            }
             let links: Vec<RecordId> = value.links().iter().map(|id| RecordId { kind, id: *id }).collect();
             match links.as_slice() {
                 [one] => view! { <RecordLink record=*one/> }.into_any(),

@@ -47,7 +47,7 @@ pub fn LeadBefore(
     let session = Session::from_context();
     let today = session.today();
     let said = session.body(move |body| said_of_lead(body, record, today));
-    view! { <Lines said heading="Who led it before"/> }
+    view! { <Lines said heading="Who led it until when"/> }
 }
 
 /// What a priority was before.

@@ -16,13 +16,19 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Whether the plan's period is over, in words; it goes on taking updates all the same.
+/// That the plan’s period is over, in words, once it is; it goes on taking updates all the same.
+pub fn is_over(details: &Details, today: Day) -> Option<String> {
+    let ended = details.ends.map(Date::last).filter(|ends| *ends < today)?.words();
+    Some(format!(
+        "The plan’s period ended on {ended}. It can still be read and updated; extend it, or start the plan that comes after."
+    ))
+}
+
 fn standing(details: &Details, today: Day) -> String {
+    if let Some(over) = is_over(details, today) {
+        return over;
+    }
     match details.ends {
-        Some(ends) if ends.last() < today => format!(
-            "The plan’s period ended on {}. It can still be read and updated; extend it, or start the plan that comes after.",
-            ends.last().words()
-        ),
         Some(ends) => format!("The plan runs until {}.", ends.last().words()),
         None => "The plan has no end date yet.".to_owned(),
     }
