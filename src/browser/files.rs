@@ -44,9 +44,14 @@ impl Chosen {
     }
 
     /// Whether it is too large to be read at all.
-    #[expect(clippy::cast_precision_loss, reason = "a limit, not a count")]
     pub fn is_too_large(&self) -> bool {
-        self.file.size() > LARGEST_FILE as f64
+        self.is_larger_than(LARGEST_FILE)
+    }
+
+    /// Whether it has more bytes than that.
+    #[expect(clippy::cast_precision_loss, reason = "a limit, not a count")]
+    pub fn is_larger_than(&self, bytes: usize) -> bool {
+        self.file.size() > bytes as f64
     }
 
     /// Its bytes; nothing if the browser cannot read it any more.

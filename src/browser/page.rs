@@ -100,6 +100,14 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Sets or takes away a custom property of the whole page's style.
+pub fn set_root_property(name: &str, value: &str) {
+    let root = document().and_then(|document| document.document_element()).and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(style) = root.map(|root| root.style()) {
+        let _ = if value.is_empty() { style.remove_property(name).map(drop) } else { style.set_property(name, value) };
+    }
+}
+
 /// Takes the shell that is shown while the program loads off the page, and says that scripts run.
 pub fn remove_boot_shell() {
     if let Some(shell) = element("boot") {

@@ -70,6 +70,17 @@ pub fn data_address(text: &str) -> Option<String> {
     Some(format!("data:image/{kind};base64,{text}"))
 }
 
+/// What a picture is, in words: `a PNG picture of 12 kB`; nothing where there is none.
+pub fn described(text: &str) -> String {
+    let bytes = decode(text).unwrap_or_default();
+    let kilobytes = bytes.len().div_ceil(1024);
+    match look(&bytes) {
+        Some((PictureKind::Png, ..)) => format!("a PNG picture of {kilobytes} kB"),
+        Some((PictureKind::Jpeg, ..)) => format!("a JPEG picture of {kilobytes} kB"),
+        None => String::new(),
+    }
+}
+
 /// What sort of picture some bytes are, its width and its height in pixels.
 /// PNG: <https://www.w3.org/TR/png-3/#11IHDR>. JPEG: ITU-T T.81, B.2.2 (frame header).
 pub fn look(bytes: &[u8]) -> Option<(PictureKind, u32, u32)> {
@@ -159,6 +170,7 @@ mod tests {
         let png = [b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".as_slice(), &[0, 0, 0, 3, 0, 0, 0, 2], b"....IEND\xae\x42\x60\x82"].concat();
         assert_eq!(look(&png), Some((PictureKind::Png, 3, 2)));
         assert_eq!(check(&encode(&png)), Ok(()));
+        assert_eq!((described(&encode(&png)).as_str(), described("").as_str()), ("a PNG picture of 1 kB", ""));
         assert_eq!(check(&encode(b"<svg onload=alert(1)>")), Err(PictureError::NotAPicture));
         assert_eq!(check("no base 64!"), Err(PictureError::NotText));
         assert_eq!(check(&encode(&[png, vec![0; LARGEST]].concat())), Err(PictureError::TooLarge));

@@ -6,7 +6,7 @@ use crate::domain::{
     edition::Edition,
     field::{FieldError, FieldKind},
     id::Id,
-    integrity,
+    integrity, picture,
     plan::Plan,
     record::{AnyRecord, FieldId, Kind, RecordId},
     value::Value,
@@ -82,7 +82,11 @@ impl Work {
             return Ok(());
         }
         self.check_link(&new, field)?;
-        let text = |value| field.about().text(value, &self.plan.body);
+        // The log names a picture; it need not hold all of it, twice.
+        let text = |value: &Value| match value {
+            Value::Text(text) if field.about().kind == FieldKind::Picture => picture::described(text),
+            value => field.about().text(value, &self.plan.body),
+        };
         self.parts.push(Part::field(id, field, text(&before), text(&after)));
         self.plan.put(new);
         self.touched.push(id);

@@ -4,17 +4,31 @@ mod apply;
 mod change;
 mod error;
 mod extend;
+mod extend_plan;
+mod hand_over;
 mod history;
 mod label;
+mod move_board;
+mod next_plan;
 mod order;
+mod priorities_over_time;
+mod refused;
+mod replace_body;
 
 pub use apply::{Applied, apply};
 pub use change::{Change, ChangeId, Part, Stamp};
 pub use error::EditError;
 pub use extend::{ExtendError, Extension, decide_option, extend_funding, extend_order};
+pub use extend_plan::{ExtendPlan, extend_plan};
+pub use hand_over::{HandOver, counted, hand_over, hand_over_objectives, what_it_leads};
 pub use history::{Document, History};
 pub use label::brief;
+pub use move_board::move_board;
+pub use next_plan::{NextPlan, next_plan};
 pub use order::{Direction, move_among_siblings, next_position, siblings};
+pub use priorities_over_time::{Decision, PriorityStep, change_priority, live_objectives};
+pub use refused::Refused;
+pub use replace_body::{Replacement, Successor, replace_body};
 
 use crate::domain::{
     edition::Edition,

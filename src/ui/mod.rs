@@ -4,6 +4,7 @@
 //! [`session::Session::edit`] only. No effect writes state that the plan depends on.
 
 mod app;
+mod brand;
 mod desk;
 mod pages;
 pub mod route;

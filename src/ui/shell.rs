@@ -1,6 +1,7 @@
 //! The frame around every page: top bar, navigation, and what must be seen at once.
 
 use super::{
+    brand::{Logo, follow_brand},
     desk::Desk,
     pages::shape,
     route::{Place, Route, search_query},
@@ -60,6 +61,7 @@ pub fn PlainFrame(children: Children) -> impl IntoView {
 pub fn Frame(children: Children) -> impl IntoView {
     let menu_open = RwSignal::new(false);
     listen_for_keys();
+    follow_brand(Session::from_context());
     view! {
         <SkipLink/>
         <TopBar menu_open/>
@@ -94,6 +96,7 @@ fn TopBar(menu_open: RwSignal<bool>) -> impl IntoView {
                     aria-expanded=words(move || menu_open.get().to_string())
                     on:click=move |_| menu_open.update(|open| *open = !*open)
                 >"Menu"</button>
+                <Logo/>
                 <a class="sp-top__name" href=place.href(Route::Overview)>
                     <span class="sp-top__title">{live(move || named(names.get().1, "Safer Plan"))}</span>
                     <span class="sp-top__partnership">

@@ -36,6 +36,19 @@ const STATES = [
     await page.evaluate(() => document.querySelector('#delete-v234').click());
     await page.waitForText('Retire it instead of deleting it');
   }],
+  ['a board’s replacement, with errors', '#/boards/bvrsg', async (page) => {
+    await page.click(byRole('button', 'Replace by other boards'));
+    await page.click(byRole('button', 'Replace by other boards'));
+    await page.waitForText('There is a problem');
+  }],
+  ['a priority about to be split', '#/priorities/p1', async (page) => {
+    await page.click(byRole('button', 'Split from a date'));
+    await page.waitForText('Objectives that go');
+  }],
+  ['the council’s colour and logo open to change', '#/settings', async (page) => {
+    await page.click(byRole('button', 'Change the council'));
+    await page.waitForText('Logo in words');
+  }],
   ['objectives chosen for a change', '#/objectives', async (page) => {
     await page.click(byRole('checkbox', 'Choose 1.1'));
     await page.click(byRole('button', 'Change due date'));

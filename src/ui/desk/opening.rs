@@ -7,7 +7,7 @@ use crate::{
         id::{Id, PlanId, RawId},
         plan::Plan,
     },
-    edit::{Document, Edit, EditError, History, Stamp},
+    edit::{Document, Edit, EditError, History, NextPlan, Stamp, next_plan},
     examples::Example,
     exchange::slots::{self, Kept, Outcome},
     ui::{
@@ -127,6 +127,25 @@ impl Desk {
         history.edit(&Edit::Several { label: "Started the plan".to_owned(), edits }, &stamp)?;
         self.open_fresh(Fresh { document: history.document().clone(), is_on_file: false });
         Ok(())
+    }
+
+    /// Starts the plan that comes after the open one, beside it.
+    ///
+    /// # Errors
+    ///
+    /// Why not, in a sentence; the open plan then stays open.
+    pub fn start_next(self, session: Session, ask: &NextPlan) -> Result<(), String> {
+        let id = PlanId::of(RawId::from_random(chance::bits()));
+        let plan = session.peek(|plan| next_plan(plan, ask, id)).map_err(|refused| refused.to_string())?;
+        let label = session.peek(|plan| format!("Started from “{}”", plan.body.details.title));
+        let mut history = History::new(Document::new(Plan::new(id)));
+        let stamp = Stamp { at: (WORLD.now)(), by: (WORLD.by)() };
+        history.edit(&Edit::Replace { label, plan: Box::new(plan) }, &stamp).map_err(|error| error.to_string())?;
+        if self.open_fresh(Fresh { document: history.document().clone(), is_on_file: false }) {
+            Ok(())
+        } else {
+            Err("This plan cannot be put away, for it could not be kept. Save a copy as a file first".to_owned())
+        }
     }
 
     /// Puts the open plan away, kept, and opens another that is kept here. `false` when the open plan cannot be put away.

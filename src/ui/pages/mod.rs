@@ -1,5 +1,6 @@
 //! The pages.
 
+mod boards;
 mod calendar;
 mod cycle;
 mod first_run;
@@ -9,6 +10,7 @@ mod not_found;
 mod objective;
 mod objectives;
 mod organisation;
+mod over_time;
 mod overview;
 mod partners;
 mod parts;
@@ -22,6 +24,7 @@ mod settings;
 mod share;
 mod trouble;
 
+pub use boards::Boards;
 pub use calendar::Calendar;
 pub use cycle::{Approvals, Assessments, Documents, Glossary, Orders, Risks};
 pub use first_run::FirstRun;
@@ -31,13 +34,14 @@ pub use not_found::NotFound;
 pub use objective::ObjectivePage;
 pub use objectives::Objectives;
 pub use organisation::OrganisationPage;
+pub use over_time::Changes;
 pub use overview::Overview;
 pub use partners::Partners;
 pub use post::PostPage;
 pub use priorities::Priorities;
 pub use priority::PriorityPage;
 pub use register::{RecordPage, shape};
-pub use registers::{Boards, Changes, Engagements, Programmes, Strategies};
+pub use registers::{Engagements, Programmes, Strategies};
 pub use search::Search;
 pub use settings::Settings;
 pub use share::Share;

@@ -1,11 +1,13 @@
 //! One body: what it is, its posts, and what it leads or takes part in.
 
+use super::over_time::{HandOverAll, ReplaceBody};
 use super::parts::{AddRecord, Gone, ObjectiveList, RecordEnd};
 use super::register::NamedBy;
 use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         id::Id,
+        lead::Holder,
         objective::{Objective, ObjectiveId},
         organisation::{Organisation, OrganisationField, OrganisationId},
         plan::Body,
@@ -31,7 +33,7 @@ const ABOUT: [OrganisationField; 5] = [
 ];
 const LIFE: [OrganisationField; 4] =
     [OrganisationField::EffectiveFrom, OrganisationField::EffectiveTo, OrganisationField::Successors, OrganisationField::Note];
-const POST: [PostField; 3] = [PostField::Title, PostField::Interim, PostField::Note];
+const POST: [PostField; 4] = [PostField::Title, PostField::Interim, PostField::Contact, PostField::Note];
 
 /// The page of one body.
 #[component]
@@ -72,6 +74,12 @@ fn Present(id: OrganisationId) -> impl IntoView {
         <Work heading="Objectives it leads" none="It leads no objectives, nor do its posts." ids=leads/>
         <Work heading="Objectives it takes part in" none="It is not named as a partner of any other objective." ids=takes_part/>
         <NamedBy record/>
+        <Show when=move || session.can_edit()>
+            <section class="sp-section sp-section--actions">
+                <h2 class="govuk-heading-m">"From a date"</h2>
+                <div class="sp-actions"><ReplaceBody record/><HandOverAll from=Holder::Organisation(id)/></div>
+            </section>
+        </Show>
         <RecordEnd record to=Route::Partners/>
     }
 }

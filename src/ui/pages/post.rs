@@ -2,6 +2,7 @@
 
 use super::{
     organisation::{Work, objectives},
+    over_time::HandOverAll,
     parts::{Gone, RecordEnd},
     register::NamedBy,
 };
@@ -9,6 +10,7 @@ use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         id::Id,
+        lead::Holder,
         post::{PostField, PostId},
         record::{FieldId, Kind, RecordId},
         sort::{Key, sort},
@@ -57,6 +59,12 @@ fn Present(id: PostId) -> impl IntoView {
         <PrioritiesOf id/>
         <Work heading="Objectives it leads" none="It leads no objectives." ids=leads/>
         <NamedBy record/>
+        <Show when=move || session.can_edit()>
+            <section class="sp-section sp-section--actions">
+                <h2 class="govuk-heading-m">"From a date"</h2>
+                <div class="sp-actions"><HandOverAll from=Holder::Post(id)/></div>
+            </section>
+        </Show>
         <RecordEnd record to=Route::Partners/>
     }
 }

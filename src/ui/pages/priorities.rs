@@ -5,18 +5,21 @@ use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         brag::BragCounts,
+        date::Day,
         id::Id,
         plan::Body,
+        priorities_at::{PriorityAt, priorities_at},
         priority::{Priority, PriorityField, PriorityId},
         record::Named as _,
         record::{FieldId, Kind, RecordId},
+        structure::stands_on,
         value::Value,
     },
     edit::next_position,
     ui::{
         route::{Place, Route},
         session::Session,
-        widgets::{BragBar, MoveButtons, PageHeading},
+        widgets::{AsAt, BragBar, MoveButtons, PageHeading, RecordLink, shown_day},
     },
 };
 use leptos::prelude::*;
@@ -35,10 +38,27 @@ const FIELDS: [PriorityField; 6] = [
 #[component]
 pub fn Priorities() -> impl IntoView {
     let session = Session::from_context();
-    let ids = session.body(ordered);
-    let preset = Callback::new(move |()| session.peek(|plan| preset(&plan.body)));
+    let today = session.today();
+    let day = shown_day();
+    let ids = session.body(move |body| ordered(body, today));
+    let is_today = move || day.get() == today;
     view! {
         <PageHeading title="Priorities".to_owned()/>
+        <AsAt what="The priorities"/>
+        <Show when=is_today fallback=move || view! { <PrioritiesAt day/> }>
+            <Present ids/>
+        </Show>
+    }
+}
+
+/// The priorities of today, with how they stand.
+#[component]
+fn Present(ids: Memo<Vec<PriorityId>>) -> impl IntoView {
+    let session = Session::from_context();
+    let today = session.today();
+    let preset = Callback::new(move |()| session.peek(|plan| preset(&plan.body)));
+    let ended = session.body(move |body| others(body, today));
+    view! {
         <Show when=move || ids.with(Vec::is_empty)>
             <p class="govuk-body">"The plan has no priorities yet. Objectives stand under a priority, so add these first."</p>
         </Show>
@@ -46,11 +66,63 @@ pub fn Priorities() -> impl IntoView {
             <For each=move || ids.get() key=|id| *id let:id><PriorityItem id/></For>
         </ol>
         <AddRecord kind=Kind::Priority fields=FIELDS.map(FieldId::from).to_vec() preset/>
+        <Show when=move || !ended.with(Vec::is_empty)>
+            <section class="sp-section">
+                <div class="sp-section__head"><h2 class="govuk-heading-m">"Priorities of other days"</h2></div>
+                <ul class="govuk-list">{live(move || ended.get().into_iter().map(|(record, when)| view! {
+                    <li><RecordLink record/>{when}</li>
+                }).collect_view())}</ul>
+            </section>
+        </Show>
     }
 }
 
-fn ordered(body: &Body) -> Vec<PriorityId> {
-    body.priorities_in_order().iter().map(|priority| priority.id).collect()
+/// The priorities of another day, and the objectives that were under them.
+#[component]
+fn PrioritiesAt(day: Memo<Day>) -> impl IntoView {
+    let session = Session::from_context();
+    let place = Place::from_context();
+    let rows = session.body(move |body| priorities_at(body, day.get()));
+    let item = move |row: PriorityAt| {
+        let (count, heading) = (row.objectives.len(), row.heading());
+        let objectives = row
+            .objectives
+            .into_iter()
+            .map(|id| view! { <li><RecordLink record=RecordId { kind: Kind::Objective, id: id.raw() }/></li> });
+        view! {
+            <li class="sp-priority">
+                <div class="sp-priority__head">
+                    <h2 class="govuk-heading-m"><a class="govuk-link" href=place.href(Route::Priority(row.id))>{heading}</a></h2>
+                    {row.cross_cutting.then(|| view! { <strong class="govuk-tag">"Cross-cutting"</strong> })}
+                </div>
+                <p class="sp-priority__count">{counted(count, "objective", "objectives")}</p>
+                <ul class="govuk-list">{objectives.collect_view()}</ul>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || rows.with(Vec::is_empty)><p class="govuk-body sp-empty">"There were no priorities on this day"</p></Show>
+        <ol class="sp-priorities">{live(move || rows.get().into_iter().map(item).collect_view())}</ol>
+    }
+}
+
+/// The priorities that are there on a day.
+fn ordered(body: &Body, day: Day) -> Vec<PriorityId> {
+    let there = |row: &Priority| stands_on(row.effective_from, row.effective_to, day);
+    body.priorities_in_order().iter().filter(|row| there(row)).map(|priority| priority.id).collect()
+}
+
+/// The priorities that are not, and when they were or will be.
+fn others(body: &Body, day: Day) -> Vec<(RecordId, String)> {
+    let there = ordered(body, day);
+    let when = |row: &Priority| {
+        let from = row.effective_from.map(|date| format!(" from {}", date.words())).unwrap_or_default();
+        let to = row.effective_to.map(|date| format!(" until {}", date.words())).unwrap_or_default();
+        format!(",{from}{to}")
+    };
+    let rows = body.priorities_in_order();
+    let rows = rows.iter().filter(|row| !there.contains(&row.id));
+    rows.map(|row| (RecordId { kind: Kind::Priority, id: row.id.raw() }, when(row))).collect()
 }
 
 /// A new priority comes last and has the next number, where they are numbered.

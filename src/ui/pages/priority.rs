@@ -1,6 +1,7 @@
 //! One priority: what it is, who sees to it, and its objectives in their order.
 
 use super::{
+    over_time::{LeadBefore, PriorityActions, TitlesBefore},
     parts::{AddRecord, Gone, ObjectiveList, RecordEnd, counted},
     priorities::live_counts,
     register::NamedBy,
@@ -35,6 +36,7 @@ const ABOUT: [PriorityField; 7] = [
     PriorityField::ImposedBy,
 ];
 const WHO: [PriorityField; 2] = [PriorityField::Lead, PriorityField::Board];
+const LIFE: [PriorityField; 2] = [PriorityField::EffectiveFrom, PriorityField::EffectiveTo];
 
 /// What the form for a new objective asks for; the rest is on its page.
 const OBJECTIVE: [ObjectiveField; 6] = [
@@ -78,7 +80,16 @@ fn Present(id: PriorityId) -> impl IntoView {
         <RecordSection record heading="About this priority" fields=ABOUT.map(FieldId::from).to_vec() brief=true/>
         <Objectives id/>
         <RecordSection record heading="Who sees to it" fields=WHO.map(FieldId::from).to_vec()/>
+        <RecordSection record heading="From when to when" fields=LIFE.map(FieldId::from).to_vec() brief=true/>
+        <TitlesBefore priority=id/>
+        <LeadBefore record/>
         <NamedBy record/>
+        <Show when=move || session.can_edit()>
+            <section class="sp-section sp-section--actions">
+                <h2 class="govuk-heading-m">"From a date"</h2>
+                <PriorityActions id/>
+            </section>
+        </Show>
         <RecordEnd record to=Route::Priorities/>
     }
 }

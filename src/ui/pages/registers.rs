@@ -12,16 +12,6 @@ pub(super) fn all(kind: Kind) -> Memo<Vec<RawId>> {
     Session::from_context().body(move |body| body.by_name(kind).into_iter().map(|(_, id)| id).collect())
 }
 
-/// Who reports to whom, who chairs, who sits where, and when they meet.
-#[component]
-pub fn Boards() -> impl IntoView {
-    view! {
-        <PageHeading title="Boards"/>
-        <p class="govuk-body sp-intro">"Who reports to whom, who chairs, who sits where, and when they meet."</p>
-        <RecordList kind=Kind::Board heading="All boards" none="No boards yet" ids=all(Kind::Board)/>
-    }
-}
-
 /// The services, operations and courses that carry the objectives out.
 #[component]
 pub fn Programmes() -> impl IntoView {
@@ -49,15 +39,5 @@ pub fn Strategies() -> impl IntoView {
         <PageHeading title="Strategies and duties"/>
         <p class="govuk-body sp-intro">"What others have to publish or do that this plan has to fit."</p>
         <RecordList kind=Kind::Strategy heading="Strategies and duties" none="None yet" ids=all(Kind::Strategy)/>
-    }
-}
-
-/// Who handed what over to whom, and what became of the priorities.
-#[component]
-pub fn Changes() -> impl IntoView {
-    view! {
-        <PageHeading title="Changes over time"/>
-        <p class="govuk-body sp-intro">"Who handed what over to whom, and what became of the priorities."</p>
-        <RecordList kind=Kind::Handover heading="Handovers" none="No handovers yet" ids=all(Kind::Handover)/>
     }
 }

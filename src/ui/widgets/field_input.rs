@@ -1,6 +1,6 @@
 //! The input for one field, whatever its kind. What is typed is text until it is saved.
 
-use super::{LinksInput, flag, understood::Understood};
+use super::{LinksInput, PictureInput, flag, understood::Understood};
 use crate::ui::session::memo;
 use crate::{
     browser::drafts::Draft,
@@ -67,10 +67,10 @@ pub fn FieldInput(
             select(&id, described, options, !about.required, text, set).into_any()
         }
         FieldKind::Links(kind) => view! { <LinksInput kind text set id=id.clone() described/> }.into_any(),
+        FieldKind::Picture => view! { <PictureInput text set id=id.clone() described/> }.into_any(),
+        FieldKind::Colour => colour(&id, described, text, set, error),
         FieldKind::Line
         | FieldKind::Cadence
-        | FieldKind::Colour
-        | FieldKind::Picture
         | FieldKind::Date
         | FieldKind::Period
         | FieldKind::Number
@@ -95,6 +95,26 @@ pub fn FieldInput(
             <label class="govuk-label govuk-label--s" for=id>{label}</label>
             {notes}
             {input}
+        </div>
+    }
+    .into_any()
+}
+
+/// A colour in digits, with the browser's own way to choose one beside it.
+fn colour(
+    id: &str,
+    described: String,
+    text: Memo<String>,
+    set: impl Fn(String) + Copy + Send + Sync + 'static,
+    error: Signal<Option<String>>,
+) -> AnyView {
+    view! {
+        <div class="sp-colour">
+            <input
+                class="govuk-input govuk-input--width-10" id=id.to_owned() type="text" autocomplete="off" spellcheck="false" aria-describedby=described
+                aria-invalid=move || error.get().map(|_| "true") prop:value=text on:input:target=move |event| set(event.target().value())
+            />
+            <input class="sp-colour__choose" type="color" aria-label="Choose a colour" prop:value=text on:input:target=move |event| set(event.target().value())/>
         </div>
     }
     .into_any()

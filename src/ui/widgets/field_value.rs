@@ -4,7 +4,10 @@ use super::BragTag;
 use crate::{
     domain::{
         brag::Brag,
+        field::FieldKind,
         id::Id,
+        lead::until_handed_over,
+        picture,
         record::{AnyRecord, FieldId, Kind, RecordId},
         value::{Choice, Value},
     },
@@ -31,6 +34,14 @@ pub fn FieldValue(
     let about = field.about();
     match (&value, field.links_to()) {
         (Value::Link(Some(_)) | Value::Links(_), Some(kind)) => {
+            let today = session.today();
+            let former = session.peek_body(|body| until_handed_over(body, record.record_id(), field, today));
+            if let Some(former) = former {
+                let said = format!("until {}, then ", former.until.words());
+                let holder = former.holder.map(|holder| view! { <RecordLink record=holder.record()/>" " });
+                let next = value.links().iter().map(|id| view! { <RecordLink record=RecordId { kind, id: *id }/> });
+                return view! { {holder}{said}{next.collect_view()} }.into_any();
+            }
             let links: Vec<RecordId> = value.links().iter().map(|id| RecordId { kind, id: *id }).collect();
             match links.as_slice() {
                 [one] => view! { <RecordLink record=*one/> }.into_any(),
@@ -39,6 +50,15 @@ pub fn FieldValue(
         }
         (Value::Choice(Some(key)), _) if about.options() == Brag::OPTIONS => {
             view! { <BragTag brag=Brag::from_key(key).unwrap_or_default()/> }.into_any()
+        }
+        (Value::Text(text), _) if about.kind == FieldKind::Picture => {
+            let words = session.peek_body(|body| body.partnership.logo_words.clone());
+            let words = if words.is_empty() { about.label.to_owned() } else { words };
+            picture::data_address(text).map(|address| view! { <img class="sp-logo__picture" src=address alt=words/> }).into_any()
+        }
+        (Value::Text(text), _) if about.kind == FieldKind::Colour => {
+            let (text, shown) = (text.clone(), text.clone());
+            view! { <span class="sp-swatch" style:background-color=shown aria-hidden="true"></span>" "{text} }.into_any()
         }
         _ => {
             let text = session.peek_body(|body| about.text(&value, body));

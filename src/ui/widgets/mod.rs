@@ -1,5 +1,7 @@
 //! Pieces that pages are made of.
 
+mod action;
+mod as_at;
 mod brag;
 mod copy_button;
 mod delete;
@@ -12,11 +14,14 @@ mod links_input;
 mod live;
 mod moves;
 mod picker;
+mod picture_input;
 mod record_form;
 mod record_section;
 mod save_calendar;
 mod understood;
 
+pub use action::{Action, ActionForm, Asked, Doing, make};
+pub use as_at::{AsAt, shown_day};
 pub use brag::{BragBar, BragTag};
 pub use copy_button::{CopyButton, file_name, save_copy};
 pub use delete::DeleteRecord;
@@ -29,6 +34,7 @@ pub use links_input::LinksInput;
 pub use live::{Show, flag, live, maybe, words};
 pub use moves::MoveButtons;
 pub use picker::Picker;
+pub use picture_input::PictureInput;
 pub use record_form::{MakeEdit, RecordForm, Subject, read_fields};
 pub use record_section::RecordSection;
 pub use save_calendar::SaveCalendar;

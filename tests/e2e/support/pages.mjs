@@ -6,6 +6,7 @@ import { byRole } from './browser.mjs';
 export const PAGES = [
   ['overview', '#/overview'],
   ['priorities', '#/priorities'],
+  ['priorities on another day', '#/priorities?at=2023-03-31'],
   ['priority', '#/priorities/p3'],
   ['objectives', '#/objectives'],
   ['objectives filtered', '#/objectives?q=violence&brag=green'],
@@ -15,6 +16,7 @@ export const PAGES = [
   ['organisation', '#/organisations/hav'],
   ['post', '#/posts/s0n'],
   ['boards', '#/boards'],
+  ['boards on another day', '#/boards?at=2023-03-31'],
   ['board', '#/boards/bsgv'],
   ['calendar', '#/calendar'],
   ['calendar as a list', '#/calendar?view=list'],

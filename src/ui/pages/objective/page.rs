@@ -1,6 +1,6 @@
 //! One objective: what it is, how it stands, what was reported, where it comes from.
 
-use super::super::{funding::ObjectiveMoney, register::NamedBy};
+use super::super::{funding::ObjectiveMoney, over_time::LeadBefore, register::NamedBy};
 use super::ending::Ending;
 use super::lineage::LineageSection;
 use super::milestones::Milestones;
@@ -61,6 +61,7 @@ fn Present(id: ObjectiveId) -> impl IntoView {
         <RecordSection record heading="Who and when" fields=fields(&[
             ObjectiveField::Lead, ObjectiveField::LeadOrganisation, ObjectiveField::Partners, ObjectiveField::Board, ObjectiveField::Starts, ObjectiveField::Due,
         ])/>
+        <LeadBefore record/>
         <Milestones objective=id/>
         <RecordSection record heading="What it is" fields=fields(&[
             ObjectiveField::Title, ObjectiveField::Reference, ObjectiveField::Priority, ObjectiveField::Kind, ObjectiveField::Status,

@@ -11,6 +11,7 @@ use crate::{
     },
     edit::Edit,
     ui::{
+        pages::over_time::HandOverChosen,
         session::Session,
         widgets::{ErrorSummary, FieldInput, FormError, read_fields},
     },
@@ -30,12 +31,21 @@ pub fn BulkBar(
 ) -> impl IntoView {
     let session = Session::from_context();
     let field = RwSignal::new(None::<ObjectiveField>);
+    let handing_over = RwSignal::new(false);
     let count = memo(move || chosen.with(HashSet::len));
-    let clear = move |_| {
+    let clear = move |()| {
         chosen.set(HashSet::new());
         field.set(None);
+        handing_over.set(false);
         page::focus("objectives-window");
     };
+    let which = Callback::new(move |()| chosen.get_untracked().into_iter().collect::<Vec<ObjectiveId>>());
+    let handed_over = Callback::new(move |done| {
+        handing_over.set(false);
+        if done {
+            clear(());
+        }
+    });
     view! {
         <Show when=move || (count.get() > 0) && session.can_edit()>
             <section class="sp-bulk" aria-label="Change the chosen objectives">
@@ -43,11 +53,14 @@ pub fn BulkBar(
                 <div class="sp-bulk__fields">
                     {FIELDS.map(|of| view! {
                         <button type="button" class="govuk-button govuk-button--secondary" aria-pressed=words(move || (field.get() == Some(of)).to_string())
-                            on:click=move |_| field.set(Some(of))>{format!("Change {}", lower_first(FieldId::from(of).about().label))}</button>
+                            on:click=move |_| { handing_over.set(false); field.set(Some(of)); }>{format!("Change {}", lower_first(FieldId::from(of).about().label))}</button>
                     })}
-                    <button type="button" class="sp-link-button" on:click=clear>"Clear choice"</button>
+                    <button type="button" class="govuk-button govuk-button--secondary" aria-pressed=words(move || handing_over.get().to_string())
+                        on:click=move |_| { field.set(None); handing_over.set(true); }>"Hand over from a date"</button>
+                    <button type="button" class="sp-link-button" on:click=move |_| clear(())>"Clear choice"</button>
                 </div>
                 {live(move || field.get().map(|of| view! { <BulkForm of chosen field/> }))}
+                {live(move || handing_over.get().then(|| view! { <HandOverChosen chosen=which on_done=handed_over/> }))}
             </section>
         </Show>
     }

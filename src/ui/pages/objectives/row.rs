@@ -4,9 +4,9 @@ use crate::ui::widgets::{live, words};
 use crate::{
     domain::{
         date::Day,
+        lead::lead_words,
         objective::{Objective, ObjectiveId},
         plan::Body,
-        record::Named as _,
         value::Choice as _,
     },
     ui::{
@@ -25,11 +25,9 @@ struct Shown {
     lead: String,
 }
 
-fn shown(body: &Body, id: ObjectiveId) -> Option<Shown> {
+fn shown(body: &Body, id: ObjectiveId, today: Day) -> Option<Shown> {
     let objective = body.objectives.shared(id)?;
-    let lead = objective.lead.and_then(|id| body.posts.get(id)).map(|post| post.name(body)).or_else(|| {
-        objective.lead_organisation.and_then(|id| body.organisations.get(id)).map(|organisation| organisation.brief().to_owned())
-    });
+    let lead = lead_words(body, &objective, today);
     Some(Shown { lead: lead.unwrap_or_default(), objective })
 }
 
@@ -47,7 +45,7 @@ pub fn ObjectiveRow(
 ) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
-    let row = session.body(move |body| shown(body, id));
+    let row = session.body(move |body| shown(body, id, today));
     let of = move |part: fn(&Shown) -> String| row.with(|row| row.as_ref().map(part).unwrap_or_default());
     let is_chosen = move || chosen.with(|chosen| chosen.contains(&id));
     let choose = move |on: bool| {

@@ -4,7 +4,12 @@ use super::{attention::Attention, beginning::Beginning, progress::Progress, stri
 use crate::ui::widgets::live;
 use crate::{
     domain::overview::overview,
-    ui::{session::Session, widgets::PageHeading},
+    ui::{
+        pages::settings::is_over,
+        route::{Place, Route},
+        session::Session,
+        widgets::PageHeading,
+    },
 };
 use leptos::prelude::*;
 
@@ -20,10 +25,15 @@ pub fn Overview() -> impl IntoView {
     });
     let partnership = session.body(|body| body.partnership.name.clone());
     let vision = session.body(|body| body.details.vision.clone());
+    let place = Place::from_context();
+    let over = session.body(move |body| is_over(&body.details, today));
     let is_empty = session.body(|body| body.objectives.is_empty());
     view! {
         <PageHeading title caption=partnership/>
         {live(move || Some(vision.get()).filter(|vision| !vision.is_empty()).map(|vision| view! { <p class="govuk-body sp-text">{vision}</p> }))}
+        {live(move || over.get().map(|words| view! {
+            <p class="govuk-inset-text">{words}" "<a class="govuk-link" href=place.href(Route::Settings)>"The plan’s period"</a></p>
+        }))}
         <Strip/>
         {live(move || if is_empty.get() {
             view! { <Beginning/> }.into_any()

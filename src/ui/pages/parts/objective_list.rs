@@ -6,9 +6,8 @@ use crate::{
     domain::{
         date::Day,
         id::Id,
+        lead::lead_words,
         objective::{Objective, ObjectiveId},
-        plan::Body,
-        record::Named as _,
         record::{Kind, RecordId},
         value::Choice as _,
     },
@@ -55,7 +54,12 @@ fn ObjectiveRow(id: ObjectiveId, movable: bool) -> impl IntoView {
     let place = Place::from_context();
     let today = session.today();
     let row = session.body(move |body| body.objectives.shared(id));
-    let lead = session.body(move |body| body.objectives.get(id).map(|objective| lead_words(body, objective)).unwrap_or_default());
+    let lead = session.body(move |body| {
+        body.objectives
+            .get(id)
+            .map(|objective| lead_words(body, objective, today).unwrap_or_else(|| "No lead".to_owned()))
+            .unwrap_or_default()
+    });
     let of = move |part: fn(&Objective) -> String| row.with(|row| row.as_deref().map(part).unwrap_or_default());
     let brag = Signal::derive(move || row.with(|row| row.as_ref().map(|row| row.brag).unwrap_or_default()));
     let late = move || row.with(|row| row.as_ref().is_some_and(|row| row.is_overdue(today)));
@@ -74,15 +78,6 @@ fn ObjectiveRow(id: ObjectiveId, movable: bool) -> impl IntoView {
             </Show>
         </li>
     }
-}
-
-/// The post that leads it, or else the body.
-fn lead_words(body: &Body, objective: &Objective) -> String {
-    let post = objective.lead.and_then(|id| body.posts.get(id)).map(|post| post.name(body));
-    let organisation = || {
-        objective.lead_organisation.and_then(|id| body.organisations.get(id)).map(|organisation| organisation.brief().to_owned())
-    };
-    post.or_else(organisation).unwrap_or_else(|| "No lead".to_owned())
 }
 
 /// When it is due, or how it ended.

@@ -6,19 +6,22 @@ use super::{
 };
 use crate::{
     domain::{
+        board::BoardId,
         field::capitalised,
         id::Id,
+        lead::Holder,
         record::{Kind, RecordId},
     },
     ui::{
         pages::{
             NotFound,
             calendar::{BoardDates, MeetingMore},
+            over_time::{HandOverAll, LeadBefore, MoveBoard, ReplaceBody},
             parts::{Gone, RecordEnd},
         },
         route::Place,
         session::Session,
-        widgets::{PageHeading, RecordSection, live, words},
+        widgets::{PageHeading, RecordSection, Show, live, words},
     },
 };
 use leptos::prelude::*;
@@ -54,6 +57,7 @@ fn Present(record: RecordId, shape: &'static Shape) -> impl IntoView {
         {sections.collect_view()}
         {parts.collect_view()}
         {more(record)}
+        <OverTime record/>
         <NamedBy record/>
         <RecordEnd record to=shape.list/>
     }
@@ -66,4 +70,22 @@ fn more(record: RecordId) -> AnyView {
         Kind::Meeting => view! { <MeetingMore id=Id::of(record.id)/> }.into_any(),
         _ => ().into_any(),
     }
+}
+
+/// What can be done to a board from a date, and who led it before.
+#[component]
+fn OverTime(record: RecordId) -> impl IntoView {
+    let session = Session::from_context();
+    (record.kind == Kind::Board).then(|| {
+        let board = BoardId::of(record.id);
+        view! {
+            <LeadBefore record/>
+            <Show when=move || session.can_edit()>
+                <section class="sp-section sp-section--actions">
+                    <h2 class="govuk-heading-m">"From a date"</h2>
+                    <div class="sp-actions"><MoveBoard board/><ReplaceBody record/><HandOverAll from=Holder::Board(board)/></div>
+                </section>
+            </Show>
+        }
+    })
 }

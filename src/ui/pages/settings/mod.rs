@@ -3,7 +3,9 @@
 mod editions;
 mod history;
 mod page;
+mod period;
 mod this_browser;
 mod this_plan;
 
 pub use page::Settings;
+pub use period::is_over;

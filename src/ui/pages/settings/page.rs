@@ -1,6 +1,6 @@
 //! The page Settings.
 
-use super::{editions::Editions, history::PlanHistory, this_browser::ThisBrowser, this_plan::ThisPlan};
+use super::{editions::Editions, history::PlanHistory, period::Period, this_browser::ThisBrowser, this_plan::ThisPlan};
 use crate::{
     domain::{
         details::DetailsField,
@@ -19,15 +19,17 @@ pub fn Settings() -> impl IntoView {
         ApprovedBy, ApprovedOn, BragAmber, BragBlue, BragGreen, BragGrey, BragRed, Ends, NextReview, Note, Starts, Status, Title,
         Vision,
     };
-    use PartnershipField::{Area, Country, Name, PolicingBody, ShortName};
+    use PartnershipField::{Area, Colour, Council, Country, Logo, LogoWords, Name, PolicingBody, ShortName, Tier};
     let partnership = RecordId { kind: Kind::Partnership, id: RawId::ONLY };
     let details = RecordId { kind: Kind::Details, id: RawId::ONLY };
     view! {
         <PageHeading title="Settings".to_owned()/>
-        <RecordSection record=partnership heading="The partnership" fields=ids(&[Name, ShortName, Area, Country, PolicingBody])/>
+        <RecordSection record=partnership heading="The partnership" fields=ids(&[Name, ShortName, Area, Country, Tier, PolicingBody])/>
+        <RecordSection record=partnership heading="The council" fields=ids(&[Council, Colour, Logo, LogoWords])/>
         <RecordSection record=details heading="The plan" fields=ids(&[Title, Starts, Ends, Status, Vision, Note])/>
         <RecordSection record=details heading="Approval and review" fields=ids(&[ApprovedBy, ApprovedOn, NextReview])/>
         <RecordSection record=details heading="Words for the colours" fields=ids(&[BragBlue, BragGreen, BragAmber, BragRed, BragGrey])/>
+        <Period/>
         <Editions/>
         <ThisBrowser/>
         <PlanHistory/>

@@ -1,0 +1,94 @@
+//! Why a change over time was not made, in a sentence.
+
+use crate::domain::{date::Day, record::Kind};
+use std::fmt;
+
+/// Why a change over time was not made. The plan is then as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The record is not there any more.
+    Gone(Kind),
+    /// It would go from a record to the same record.
+    Itself(Kind),
+    /// The one it goes to is of another kind.
+    OtherKind(Kind),
+    /// Nothing that is still open is led by it.
+    LeadsNothing(String),
+    /// Nothing was chosen.
+    NothingChosen(Kind),
+    /// All of it was chosen, so nothing would be left.
+    AllChosen(String),
+    /// It is not there on the day.
+    NotThere {
+        /// What it is called.
+        name: String,
+        /// The day.
+        on: Day,
+    },
+    /// It has ended already.
+    Ended {
+        /// What it is called.
+        name: String,
+        /// Its last day.
+        on: Day,
+    },
+    /// It is so already.
+    AlreadySo(String),
+    /// A board would come to report to itself by way of others.
+    Circle {
+        /// The board that would be moved.
+        board: String,
+        /// The one that reports to it.
+        to: String,
+    },
+    /// Something later stands in the record already.
+    LaterChange {
+        /// What it is about.
+        name: String,
+        /// When it takes effect.
+        on: Day,
+    },
+    /// A name is wanted.
+    NoName,
+    /// There is one with this name already.
+    NameTaken(String),
+    /// The plan has no end date that could be moved.
+    NoEnd,
+    /// The new end is not after the old.
+    NotLater(Day),
+    /// The end lies before the beginning.
+    EndsBeforeItStarts,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gone(kind) => write!(f, "This {} is no longer in the plan. Nothing was changed", kind.noun()),
+            Self::Itself(kind) => write!(f, "Choose another {}: it cannot go to itself", kind.noun()),
+            Self::OtherKind(kind) => write!(f, "Choose {kind} to hand over to"),
+            Self::LeadsNothing(name) => write!(f, "“{name}” leads nothing that is still open, so there is nothing to hand over"),
+            Self::NothingChosen(kind) => write!(f, "Choose at least one {}", kind.noun()),
+            Self::AllChosen(name) => write!(f, "Leave at least one objective with “{name}”, or give it another title instead"),
+            Self::NotThere { name, on } => write!(f, "“{name}” is not there on {}. Choose another, or another date", on.words()),
+            Self::Ended { name, on } => write!(f, "“{name}” ended on {} already", on.words()),
+            Self::AlreadySo(what) => write!(f, "{what} already"),
+            Self::Circle { board, to } => {
+                write!(f, "“{to}” reports to “{board}”, so “{board}” cannot report to it. Choose another board")
+            }
+            Self::LaterChange { name, on } => {
+                write!(
+                    f,
+                    "A change to “{name}” from {} is in the plan already. Choose a later date, or delete that change first",
+                    on.words()
+                )
+            }
+            Self::NoName => f.write_str("Enter a name"),
+            Self::NameTaken(name) => write!(f, "“{name}” is in the plan already. Choose it from the list instead"),
+            Self::NoEnd => f.write_str("The plan has no end date yet. Enter one in Settings first"),
+            Self::NotLater(end) => write!(f, "The new end date must be after {}, when the plan ends now", end.words()),
+            Self::EndsBeforeItStarts => f.write_str("The end date must not be before the start date"),
+        }
+    }
+}
+
+impl std::error::Error for Refused {}
