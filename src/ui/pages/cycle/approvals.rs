@@ -39,7 +39,7 @@ pub fn Approvals() -> impl IntoView {
         <p class="govuk-body sp-intro">"The bodies the plan goes through, in their order, and what councillors asked and recommended."</p>
         <Show when=move || found.with(Vec::is_empty)><p class="govuk-body sp-empty">"No steps yet"</p></Show>
         {live(move || found.get().into_iter().map(|chain| chain_view(chain, today)).collect_view())}
-        <AddRecord kind=Kind::Approval fields=asks preset=last/>
+        <section class="sp-section"><AddRecord kind=Kind::Approval fields=asks preset=last/></section>
         <RecordList kind=Kind::Scrutiny heading="Scrutiny sessions" none="No scrutiny sessions yet" ids=all(Kind::Scrutiny)/>
     }
 }

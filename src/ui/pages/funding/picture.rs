@@ -25,12 +25,16 @@ pub(super) fn OverTheYears() -> impl IntoView {
     let found = session.body(move |body| money_years(body, today));
     live(move || {
         found.get().map(|years| {
-            let drawings = years.rows.chunks(MOST).enumerate().map(|(number, rows)| drawing(&years, rows, number)).collect_view();
+            let (drawn, undated): (Vec<Row>, Vec<Row>) = years.rows.iter().cloned().partition(|row| !row.bars.is_empty());
+            let undated: Vec<String> = undated.into_iter().map(|row| row.title).collect();
+            let undated = (!undated.is_empty()).then(|| format!("Not drawn, for their dates are not known: {}.", undated.join(", ")));
+            let drawings = drawn.chunks(MOST).enumerate().map(|(number, rows)| drawing(&years, rows, number)).collect_view();
             view! {
                 <section class="sp-section">
                     <div class="sp-section__head"><h2 class="govuk-heading-m">"Over the years"</h2></div>
                     <div class="sp-money" role="region" aria-label="Money and contracts over the years" tabindex="0">{drawings}</div>
                     {key()}
+                    {undated.map(|words| view! { <p class="govuk-body-s sp-quiet">{words}</p> })}
                     <YearsTable years/>
                 </section>
             }
