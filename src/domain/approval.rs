@@ -83,6 +83,11 @@ pub struct Chain {
 }
 
 impl Approval {
+    /// Whether it is a step of the same chain.
+    pub fn is_of_same(&self, other: &Self) -> bool {
+        self.subject.trim().eq_ignore_ascii_case(other.subject.trim())
+    }
+
     /// Whether it was agreed, with changes or without.
     pub fn is_agreed(&self) -> bool {
         matches!(self.outcome, Outcome::Agreed | Outcome::AgreedWithChanges)
@@ -120,7 +125,7 @@ pub fn chains(body: &Body) -> Vec<Chain> {
     for step in &all {
         let same = |chain: &&mut Chain| chain.subject.trim().eq_ignore_ascii_case(step.subject.trim());
         if chains.iter_mut().find(same).is_none() {
-            let of_it = all.iter().filter(|other| other.subject.trim().eq_ignore_ascii_case(step.subject.trim()));
+            let of_it = all.iter().filter(|other| other.is_of_same(step));
             let steps: Vec<Arc<Approval>> = of_it.cloned().collect();
             chains.push(chain(body, step.subject.clone(), &steps));
         }

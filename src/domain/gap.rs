@@ -12,6 +12,7 @@ use super::{
     record::{Kind, RecordId},
     sort::{Key, backwards, sort},
 };
+use std::cmp::Ordering;
 
 /// What there is no money for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -134,6 +135,25 @@ pub fn plan_need(body: &Body) -> Option<Need> {
     let ends = body.details.ends?;
     let extension = body.plan_extensions.iter().find(|row| row.new_end.is_some_and(|end| end.last() == ends.last()));
     Some(Need::PlanEnd { end: ends.last(), former: extension.and_then(|row| row.former_end) })
+}
+
+/// How an end lies to the plan's, in words; nothing when the plan has none.
+pub fn against_plan(body: &Body, end: Date) -> Option<String> {
+    let plan = plan_need(body)?.last();
+    Some(against(end.last(), plan))
+}
+
+/// `12 months before the plan ends`, `with the plan`.
+pub fn against(end: Day, plan: Day) -> String {
+    let apart = |from: Day, to: Day| {
+        let months = months::between(from, to);
+        if months == 0 { Length::Days(to.days_since(from)).words() } else { months::words(months) }
+    };
+    match end.cmp(&plan) {
+        Ordering::Less => format!("{} before the plan ends", apart(end, plan)),
+        Ordering::Greater => format!("{} after the plan ends", apart(plan, end)),
+        Ordering::Equal => "with the plan".to_owned(),
+    }
 }
 
 /// Until when an objective needs money: its due date, or else the plan's end.

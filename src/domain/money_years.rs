@@ -8,7 +8,6 @@ use super::{
     gap::{self, Need},
     id::Id as _,
     ladder::{Standing, ladder},
-    months,
     objective::{Objective, ObjectiveId},
     period::FinancialYear,
     plan::Body,
@@ -179,12 +178,9 @@ fn ordinal(end: Option<Date>) -> u64 {
 /// What a row says of its dates.
 fn row(record: RecordId, title: &str, starts: Option<Date>, ends: Option<Date>, plan_end: Option<Day>) -> Row {
     let words = |date: Option<Date>| date.map(Date::words).unwrap_or_default();
-    let (against, is_short) = match (ends.map(Date::last), plan_end) {
-        (Some(end), Some(plan)) if end < plan => (format!("{} before the plan ends", apart(end, plan)), true),
-        (Some(end), Some(plan)) if end > plan => (format!("{} after the plan ends", apart(plan, end)), false),
-        (Some(_), Some(_)) => ("Ends with the plan".to_owned(), false),
-        _ => (String::new(), false),
-    };
+    let both = ends.map(Date::last).zip(plan_end);
+    let against = both.map(|(end, plan)| gap::against(end, plan)).unwrap_or_default();
+    let is_short = both.is_some_and(|(end, plan)| end < plan);
     Row {
         record,
         title: title.to_owned(),
@@ -199,15 +195,6 @@ fn row(record: RecordId, title: &str, starts: Option<Date>, ends: Option<Date>, 
         notices: Vec::new(),
         open_start: starts.is_none(),
         open_end: ends.is_none(),
-    }
-}
-
-/// How far apart two days are, in months where it is that much.
-fn apart(earlier: Day, later: Day) -> String {
-    match (months::between(earlier, later), later.days_since(earlier)) {
-        (0, 1) => "1 day".to_owned(),
-        (0, days) => format!("{days} days"),
-        (count, _) => months::words(count),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     board::BoardId,
-    date::Date,
+    date::{Date, Day},
     field::record,
     organisation::OrganisationId,
     plan::Body,
@@ -56,5 +56,56 @@ record! {
 impl Named for Recommendation {
     fn name(&self, _: &Body) -> String {
         self.title.clone()
+    }
+}
+
+impl Recommendation {
+    /// Whether a response is awaited whose date has passed.
+    pub fn is_late(&self, today: Day) -> bool {
+        self.status == ResponseStatus::Awaited && self.due.is_some_and(|due| due.last() < today)
+    }
+}
+
+/// How a session's recommendations stand: `3 recommendations: 2 without a response, 1 of them late`. Empty when it made none.
+pub fn responses(body: &Body, scrutiny: ScrutinyId, today: Day) -> String {
+    let of_it = || body.recommendations.iter().filter(|row| row.scrutiny == Some(scrutiny));
+    let all = of_it().count();
+    let awaited = of_it().filter(|row| row.status == ResponseStatus::Awaited).count();
+    let late = of_it().filter(|row| row.is_late(today)).count();
+    let noun = if all == 1 { "recommendation" } else { "recommendations" };
+    match (all, awaited, late) {
+        (0, _, _) => String::new(),
+        (_, 0, _) => format!("{all} {noun}, all with a response"),
+        (_, _, 0) => format!("{all} {noun}, {awaited} without a response"),
+        _ => format!("{all} {noun}, {awaited} without a response, {late} of them late"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        field::Record as _,
+        id::{Id as _, RawId},
+    };
+
+    #[test]
+    fn late_responses_are_counted() {
+        let raw = |bits: u64| RawId::from_bits(bits).unwrap();
+        let (mut body, session) = (Body::default(), ScrutinyId::of(raw(1)));
+        let today = Date::read("8 November 2023").unwrap().last();
+        assert_eq!(responses(&body, session, today), "");
+        for (bits, status, due) in [
+            (1, ResponseStatus::Done, "October 2023"),
+            (2, ResponseStatus::Awaited, "October 2023"),
+            (3, ResponseStatus::Awaited, "November 2023"),
+        ] {
+            let mut row = Recommendation::blank(RecommendationId::of(raw(bits)));
+            (row.scrutiny, row.status, row.due) = (Some(session), status, Date::read(due).ok());
+            body.recommendations.put(row);
+        }
+        assert_eq!(responses(&body, session, today), "3 recommendations, 2 without a response, 1 of them late");
+        body.recommendations.take(RecommendationId::of(raw(2)));
+        assert_eq!(responses(&body, session, today), "2 recommendations, 1 without a response");
     }
 }

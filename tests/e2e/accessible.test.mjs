@@ -49,6 +49,19 @@ const STATES = [
     await page.click(byRole('button', 'Change the council'));
     await page.waitForText('Logo in words');
   }],
+  ['the form that takes up an option', '#/contracts/c3', async (page) => {
+    await page.click(byRole('button', 'Take up option 1'));
+    await page.click(byRole('button', 'Take up option 1'));
+    await page.waitForText('There is a problem');
+  }],
+  ['the form that extends money', '#/funding/f2', async (page) => {
+    await page.click(byRole('button', 'Extend'));
+    await page.waitForText('New end date');
+  }],
+  ['money over the years as a table', '#/funding', async (page) => {
+    await page.evaluate(() => { document.querySelector('.sp-details').open = true; });
+    await page.waitForText('Against the plan’s end');
+  }],
   ['objectives chosen for a change', '#/objectives', async (page) => {
     await page.click(byRole('checkbox', 'Choose 1.1'));
     await page.click(byRole('button', 'Change due date'));

@@ -1,8 +1,13 @@
 //! The pages that list the plan's other records.
 
-use super::register::RecordList;
+use super::register::{RecordList, Says};
 use crate::{
-    domain::{id::RawId, record::Kind},
+    domain::{
+        id::RawId,
+        plan::Body,
+        record::{AnyRecord, Kind},
+        strategy::Strategy,
+    },
     ui::{session::Session, widgets::PageHeading},
 };
 use leptos::prelude::*;
@@ -35,9 +40,11 @@ pub fn Engagements() -> impl IntoView {
 /// What others have to publish or do that this plan has to fit.
 #[component]
 pub fn Strategies() -> impl IntoView {
+    let words = |_: &Body, record: &AnyRecord, today| record.as_type::<Strategy>().map(|row| row.words(today)).unwrap_or_default();
+    let standing = Says { heading: "How it stands", words };
     view! {
         <PageHeading title="Strategies and duties"/>
         <p class="govuk-body sp-intro">"What others have to publish or do that this plan has to fit."</p>
-        <RecordList kind=Kind::Strategy heading="Strategies and duties" none="None yet" ids=all(Kind::Strategy)/>
+        <RecordList kind=Kind::Strategy heading="Strategies and duties" none="None yet" ids=all(Kind::Strategy) says=standing/>
     }
 }

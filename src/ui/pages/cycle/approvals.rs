@@ -5,14 +5,16 @@ use crate::{
         approval::{ApprovalField, ApprovalId, Chain, Step, chains},
         date::Day,
         id::Id as _,
-        record::{Kind, RecordId},
+        plan::Body,
+        record::{AnyRecord, Kind, RecordId},
+        scrutiny::{ScrutinyId, responses},
         value::{Choice as _, Value},
     },
     edit::next_position,
     ui::{
         pages::{
             parts::AddRecord,
-            register::{RecordList, fields, shape},
+            register::{RecordList, Says, fields, shape},
             registers::all,
         },
         route::{Place, Route},
@@ -29,6 +31,7 @@ pub fn Approvals() -> impl IntoView {
     let today = session.today();
     let found = session.body(chains);
     let asks = shape(Kind::Approval).map(|shape| fields(Kind::Approval, shape.asks)).unwrap_or_default();
+    let answers = Says { heading: "Recommendations", words: answered };
     // A new step comes last.
     let last = Callback::new(move |()| {
         let place = session.peek_body(|body| next_position(body.approvals.iter().map(|step| step.position)));
@@ -39,9 +42,13 @@ pub fn Approvals() -> impl IntoView {
         <p class="govuk-body sp-intro">"The bodies the plan goes through, in their order, and what councillors asked and recommended."</p>
         <Show when=move || found.with(Vec::is_empty)><p class="govuk-body sp-empty">"No steps yet"</p></Show>
         {live(move || found.get().into_iter().map(|chain| chain_view(chain, today)).collect_view())}
-        <AddRecord kind=Kind::Approval fields=asks preset=last/>
-        <RecordList kind=Kind::Scrutiny heading="Scrutiny sessions" none="No scrutiny sessions yet" ids=all(Kind::Scrutiny)/>
+        <section class="sp-section"><AddRecord kind=Kind::Approval fields=asks preset=last/></section>
+        <RecordList kind=Kind::Scrutiny heading="Scrutiny sessions" none="No scrutiny sessions yet" ids=all(Kind::Scrutiny) says=answers/>
     }
+}
+
+fn answered(body: &Body, record: &AnyRecord, today: Day) -> String {
+    responses(body, ScrutinyId::of(record.record_id().id), today)
 }
 
 fn chain_view(chain: Chain, today: Day) -> AnyView {

@@ -23,7 +23,7 @@ pub fn Risks() -> impl IntoView {
     let session = Session::from_context();
     let ids = session.body(|body| by_rating(body).iter().map(|risk| risk.id.raw()).collect::<Vec<_>>());
     let rating = Says { heading: "Rating", words: rating_words };
-    let any = session.body(|body| !body.risks.is_empty());
+    let any = session.body(|body| counts(body).iter().flatten().any(|count| *count > 0));
     view! {
         <PageHeading title="Risks"/>
         <p class="govuk-body sp-intro">"What may keep the plan from being carried out, and what is done about it."</p>

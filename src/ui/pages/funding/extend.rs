@@ -4,7 +4,8 @@ use crate::{
     browser::page,
     domain::{
         field::Record as _,
-        funding::{FundingExtension, FundingExtensionField},
+        funding::{FundingExtension, FundingExtensionField, FundingId},
+        gap,
         id::Id,
         order::{OrderExtension, OrderExtensionField},
         record::{FieldId, Kind, RecordId},
@@ -13,7 +14,7 @@ use crate::{
     edit::{Edit, ExtendError, Extension, extend_funding, extend_order},
     ui::{
         session::Session,
-        widgets::{MakeEdit, RecordForm, Show, Subject, live},
+        widgets::{MakeEdit, RecordForm, Show, Subject, live, words},
     },
 };
 use leptos::prelude::*;
@@ -32,8 +33,12 @@ pub fn Extend(
     });
     let make =
         MakeEdit::new(move |values: Vec<(FieldId, Value)>| extended(session, record, values).map_err(|error| error.to_string()));
+    let ends = session.body(move |body| match record.kind {
+        Kind::Order => body.orders.get(Id::of(record.id)).is_some_and(|row| row.expires.is_some()),
+        _ => body.funding.get(Id::of(record.id)).is_some_and(|row| row.ends.is_some()),
+    });
     view! {
-        <Show when=move || session.can_edit()>
+        <Show when=move || session.can_edit() && ends.get()>
             {live(move || if open.get() {
                 let subject = Subject::New(kind_of(record), vec![(owner_of(record), Value::Link(Some(record.id)))]);
                 let fields = fields_of(record);
@@ -81,4 +86,21 @@ fn extended(session: Session, record: RecordId, values: Vec<(FieldId, Value)>) -
         Kind::Order => extend_order(plan, Id::of(record.id), &extension, Id::of(id)),
         _ => extend_funding(plan, Id::of(record.id), &extension, Id::of(id)),
     })
+}
+
+/// When money ends, and how that lies to the end of the plan.
+#[component]
+pub fn FundingEnd(
+    /// Which.
+    id: FundingId,
+) -> impl IntoView {
+    let session = Session::from_context();
+    let said = session.body(move |body| match body.funding.get(id).and_then(|row| row.ends) {
+        None => "End not known".to_owned(),
+        Some(ends) => match gap::against_plan(body, ends) {
+            Some(against) => format!("Ends {}, {against}", ends.words()),
+            None => format!("Ends {}", ends.words()),
+        },
+    });
+    view! { <p class="govuk-body"><strong>{words(move || said.get())}</strong></p> }
 }

@@ -8,7 +8,7 @@ mod picture;
 mod table;
 mod totals;
 
-pub use extend::Extend;
+pub use extend::{Extend, FundingEnd};
 pub use gaps::ObjectiveMoney;
 pub use ladder::LadderSection;
 pub use page::Funding;

@@ -25,12 +25,16 @@ pub(super) fn OverTheYears() -> impl IntoView {
     let found = session.body(move |body| money_years(body, today));
     live(move || {
         found.get().map(|years| {
-            let drawings = years.rows.chunks(MOST).enumerate().map(|(number, rows)| drawing(&years, rows, number)).collect_view();
+            let (drawn, undated): (Vec<Row>, Vec<Row>) = years.rows.iter().cloned().partition(|row| !row.bars.is_empty());
+            let undated: Vec<String> = undated.into_iter().map(|row| row.title).collect();
+            let undated = (!undated.is_empty()).then(|| format!("Not drawn, for their dates are not known: {}.", undated.join(", ")));
+            let drawings = drawn.chunks(MOST).enumerate().map(|(number, rows)| drawing(&years, rows, number)).collect_view();
             view! {
                 <section class="sp-section">
                     <div class="sp-section__head"><h2 class="govuk-heading-m">"Over the years"</h2></div>
                     <div class="sp-money" role="region" aria-label="Money and contracts over the years" tabindex="0">{drawings}</div>
                     {key()}
+                    {undated.map(|words| view! { <p class="govuk-body-s sp-quiet">{words}</p> })}
                     <YearsTable years/>
                 </section>
             }
@@ -88,7 +92,9 @@ fn drawn(row: &Row, top: usize) -> AnyView {
     let pays = if objectives.is_empty() { String::new() } else { format!("For {}", objectives.join(", ")) };
     let ends = if row.ends.is_empty() { "end not known".to_owned() } else { format!("ends {}", row.ends) };
     let class = if row.is_short { "sp-money__small sp-money__small--late" } else { "sp-money__small" };
-    let below = [pays, ends, row.against.clone()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
+    let starts = if row.open_start { "start not known".to_owned() } else { String::new() };
+    let below =
+        [pays, starts, ends, row.against.clone()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
     let bars = row.bars.iter().map(|bar: &Bar| {
         view! { <rect class=look(bar.look) x=share(bar.at) y=bar_top.clone() width=share(bar.width) height="12"></rect> }
     });
@@ -108,7 +114,13 @@ fn drawn(row: &Row, top: usize) -> AnyView {
 fn said(row: &Row) -> String {
     let part = |before: &str, words: &str| if words.is_empty() { String::new() } else { format!(", {before}{words}") };
     let ends = if row.ends.is_empty() { "not known" } else { &row.ends };
-    format!("{}{}, ends {ends}{}{}", row.title, part("starts ", &row.starts), part("", &row.against), part("", &row.options))
+    format!(
+        "{}{}, ends {ends}{}{}",
+        row.title,
+        part("starts ", if row.open_start { "at a time not known" } else { &row.starts }),
+        part("", &row.against),
+        part("", &row.options)
+    )
 }
 
 fn look(look: Look) -> &'static str {

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        field::capitalised,
         id::Id as _,
         money_years::{MoneyYears, Row},
         record::{Kind, RecordId},
@@ -27,7 +28,7 @@ pub(super) fn YearsTable(
                 <td>{row.status}</td>
                 <td>{known(row.starts)}</td>
                 <td>{known(row.ends)}</td>
-                <td><span class=against>{row.against}</span></td>
+                <td><span class=against>{capitalised(&row.against)}</span></td>
                 <td>{row.options}</td>
                 <td><ul class="govuk-list">{links}</ul></td>
             </tr>

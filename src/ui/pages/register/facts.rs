@@ -2,7 +2,7 @@
 
 use super::super::{
     cycle::{ApprovalFacts, AssessmentFacts, OrderFacts, PaperFacts, RiskFacts},
-    funding::{Extend, LadderSection},
+    funding::{Extend, FundingEnd, LadderSection},
 };
 use crate::domain::{
     id::Id,
@@ -19,12 +19,22 @@ pub(super) fn Facts(
     let id = record.id;
     match record.kind {
         Kind::Contract => view! { <LadderSection id=Id::of(id)/> }.into_any(),
-        Kind::Funding => view! { <Extend record/> }.into_any(),
-        Kind::Order => view! { <OrderFacts id=Id::of(id)/> <Extend record/> }.into_any(),
+        Kind::Funding => view! { <UntilSection><FundingEnd id=Id::of(id)/><Extend record/></UntilSection> }.into_any(),
+        Kind::Order => view! { <UntilSection><OrderFacts id=Id::of(id)/><Extend record/></UntilSection> }.into_any(),
         Kind::Assessment => view! { <AssessmentFacts id=Id::of(id)/> }.into_any(),
         Kind::Approval => view! { <ApprovalFacts id=Id::of(id)/> }.into_any(),
         Kind::Paper => view! { <PaperFacts id=Id::of(id)/> }.into_any(),
         Kind::Risk => view! { <RiskFacts id=Id::of(id)/> }.into_any(),
         _ => ().into_any(),
+    }
+}
+
+#[component]
+fn UntilSection(children: Children) -> impl IntoView {
+    view! {
+        <section class="sp-section">
+            <div class="sp-section__head"><h2 class="govuk-heading-m">"Until when"</h2></div>
+            {children()}
+        </section>
     }
 }

@@ -290,7 +290,7 @@ const STRATEGY: Shape = Shape {
         ("When and where", &["due", "published", "address", "note"]),
     ],
     parts: &[],
-    columns: &["kind", "owner", "statute", "due", "published"],
+    columns: &["kind", "owner", "statute"],
     asks: &["title", "kind", "statute", "owner", "due", "published", "address", "priorities"],
 };
 
