@@ -63,6 +63,12 @@ describe('Changes over time in chromium', () => {
       return [picture.querySelector('title').textContent, picture.querySelector('desc').textContent];
     });
     assert.ok(said.every((words) => words !== ''));
+    const seen = await page.evaluate(() => [...document.querySelectorAll('.sp-chart__box')].map((box) => {
+      const { width, height } = box.getBoundingClientRect();
+      return [width > 40, height > 20, box.closest('a').getAttribute('href')];
+    }));
+    assert.equal(seen.length, now.drawn.length);
+    assert.ok(seen.every(([wide, high, leads]) => wide && high && leads.startsWith('#/boards/')), JSON.stringify(seen));
     await page.fill('#as-at', 'March 2023');
     await page.click(byRole('button', 'Show'));
     await page.waitForText('The boards as at 31 March 2023');
@@ -145,7 +151,7 @@ describe('Changes over time in chromium', () => {
     });
     await page.waitForText('10 chosen');
     await page.click(byRole('button', 'Hand over from a date'));
-    await page.choose('#bulk-hand-over-form-to_post', 'Community Safety and Development Manager');
+    await page.choose('#bulk-hand-over-form-to_post', 'Community Safety and Development Manager, Havering Council');
     await page.fill('#bulk-hand-over-form-date', '1 October 2023');
     await page.click(byRole('button', 'Hand over the chosen objectives'));
     await waitToHear('Handed over 10 objectives to “Community Safety and Development Manager');

@@ -101,6 +101,7 @@ fn PrioritiesAt(day: Memo<Day>) -> impl IntoView {
         }
     };
     view! {
+        <p class="govuk-body">"Objectives stand under the priority they were under then, in the words they have now. Editions show the words of their time."</p>
         <Show when=move || rows.with(Vec::is_empty)><p class="govuk-body sp-empty">"There were no priorities on this day"</p></Show>
         <ol class="sp-priorities">{live(move || rows.get().into_iter().map(item).collect_view())}</ol>
     }

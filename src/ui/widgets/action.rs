@@ -149,7 +149,7 @@ pub fn ActionForm(
             Err(found) => errors.set(found),
         }
     };
-    let heading = format!("{prefix}-title");
+    let heading = format!("{prefix}-heading");
     view! {
         <form class="sp-form sp-action-form" id=prefix.clone() novalidate aria-labelledby=heading.clone() on:submit=act>
             <h3 class="govuk-heading-s" id=heading.clone()>{doing.label.clone()}</h3>

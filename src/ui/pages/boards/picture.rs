@@ -65,10 +65,13 @@ fn place_box(found: &ChartBox, ours: bool) -> AnyView {
         view! { <tspan x=x.to_string() y=y.to_string()>{format!("{words} ")}</tspan> }
     });
     view! {
-        <a class="sp-chart__link" href=place.href(route)>
-            <rect class=class x=found.x.to_string() y=found.y.to_string() width=BOX_WIDTH.to_string() height=found.height.to_string() rx="3"></rect>
-            <text class="sp-chart__words" text-anchor="middle">{words.collect_view()}</text>
-        </a>
+        // Within an element of the picture, so that the link is one too.
+        <g>
+            <a class="sp-chart__link" href=place.href(route)>
+                <rect class=class x=found.x.to_string() y=found.y.to_string() width=BOX_WIDTH.to_string() height=found.height.to_string() rx="3"></rect>
+                <text class="sp-chart__words" text-anchor="middle">{words.collect_view()}</text>
+            </a>
+        </g>
     }
     .into_any()
 }

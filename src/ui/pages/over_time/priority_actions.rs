@@ -8,6 +8,7 @@ use crate::{
         objective::ObjectiveId,
         priority::{PriorityField, PriorityId},
         record::{FieldId, Kind},
+        sort::{Key, sort},
         value::Value,
     },
     edit::{Decision, PriorityStep, change_priority, live_objectives},
@@ -116,7 +117,9 @@ fn Choose(priority: PriorityId, chosen: RwSignal<HashSet<ObjectiveId>>) -> impl 
     let session = Session::from_context();
     let objectives = session.peek(|plan| {
         let name = |id: ObjectiveId| (id, plan.body.name_of(Kind::Objective, id.raw()));
-        live_objectives(plan, priority).into_iter().map(name).collect::<Vec<_>>()
+        let mut named: Vec<_> = live_objectives(plan, priority).into_iter().map(name).collect();
+        sort(&mut named, |(_, name)| Key::name(name));
+        named
     });
     let tick = move |id: ObjectiveId, on: bool| {
         chosen.update(|chosen| {
