@@ -95,10 +95,10 @@ struct Spoken {
 impl Spoken {
     fn at_start(words: &[&str]) -> Option<(Self, usize)> {
         let first = *words.first()?;
-        let whole = |hour| Self { hour, minute: 0, half: None, clock: true };
+        let twelve = |half| Self { hour: 12, minute: 0, half: Some(half), clock: true };
         match first {
-            "noon" | "midday" => return Some((whole(12), 1)),
-            "midnight" => return Some((whole(0), 1)),
+            "noon" | "midday" => return Some((twelve(Half::Pm), 1)),
+            "midnight" => return Some((twelve(Half::Am), 1)),
             _ => {}
         }
         let (digits, half) = match (first.strip_suffix("am"), first.strip_suffix("pm")) {
@@ -116,8 +116,8 @@ impl Spoken {
             spoken.minute = number(minute, 2..=2)?;
         }
         match words.get(1) {
-            Some(&("noon" | "midday")) if (spoken.hour, spoken.minute) == (12, 0) => Some((whole(12), 2)),
-            Some(&"midnight") if (spoken.hour, spoken.minute) == (12, 0) => Some((whole(0), 2)),
+            Some(&("noon" | "midday")) if (spoken.hour, spoken.minute) == (12, 0) => Some((twelve(Half::Pm), 2)),
+            Some(&"midnight") if (spoken.hour, spoken.minute) == (12, 0) => Some((twelve(Half::Am), 2)),
             Some(&"am") if half.is_none() => Some((Self { half: Some(Half::Am), ..spoken }, 2)),
             Some(&"pm") if half.is_none() => Some((Self { half: Some(Half::Pm), ..spoken }, 2)),
             _ => Some((spoken, 1)),
@@ -140,9 +140,6 @@ impl Spoken {
                 let (same, end) = (self.in_half(half)?, end.in_half(half)?);
                 let other = if half == Half::Am { Half::Pm } else { Half::Am };
                 if same < end { Some(same) } else { self.in_half(other) }
-            }
-            (None, None) if !self.clock && (1..12).contains(&self.hour) && (end.hour, end.minute) == (12, 0) => {
-                Time::new(self.hour, self.minute)
             }
             _ => self.alone(),
         }
@@ -204,6 +201,8 @@ mod tests {
             ("at 7 pm", "7pm"),
             ("midday until midnight", "12 noon to midnight"),
             ("12am", "midnight"),
+            ("12 noon to 12.01am", "12 noon to 12.01am"),
+            ("9 to midnight", "9pm to midnight"),
             ("12.15am", "12.15am"),
         ] {
             assert_eq!(Hours::read(typed).map(Hours::words).as_deref(), Some(said), "{typed}");
