@@ -77,6 +77,7 @@ impl Found {
             date,
             hours: None,
             title: title(),
+            short: String::new(),
             kind,
             state: if done { State::Done } else { State::Plain },
             record,

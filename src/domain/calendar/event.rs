@@ -61,6 +61,8 @@ pub struct Event {
     pub hours: Option<Hours>,
     /// What it is.
     pub title: String,
+    /// The same where room is short: a board by its initials. Empty when there is no shorter way to say it.
+    pub short: String,
     /// What sort of thing it is.
     pub kind: EventKind,
     /// Where it stands.

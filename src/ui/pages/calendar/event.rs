@@ -14,12 +14,22 @@ use crate::{
 use leptos::prelude::*;
 
 /// What it is, leading to the record that says so, and where it stands.
-pub fn event_line(place: Place, event: &Event) -> AnyView {
+///
+/// Where room is short a board goes by its initials, with its name on hovering and for a screen reader.
+pub fn event_line(place: Place, event: &Event, short: bool) -> AnyView {
     let page = match event.record.kind {
         Kind::Details => Some(Route::Settings),
         _ => page_of(event.record),
     };
-    let title = event.title.clone();
+    let full = event.title.clone();
+    let brief = short && !event.short.is_empty();
+    let title = if brief {
+        let initials = event.short.clone();
+        view! { <abbr title=full.clone() aria-hidden="true">{initials}</abbr><span class="govuk-visually-hidden">{full}</span> }
+            .into_any()
+    } else {
+        full.into_any()
+    };
     let name = match page {
         Some(route) => view! { <a class="govuk-link" href=place.href(route)>{title}</a> }.into_any(),
         None => view! { <span>{title}</span> }.into_any(),

@@ -50,7 +50,7 @@ fn row(place: Place, today: Day, event: &Event) -> AnyView {
                 {holiday.map(|name| view! { <span class="sp-day__holiday">{name}" bank holiday"</span> })}
             </th>
             <td role="cell">
-                {event_line(place, event)}
+                {event_line(place, event, false)}
                 {(!note.is_empty()).then(|| view! { <span class="sp-event__note">{note}</span> })}
             </td>
             <td role="cell">{event.kind.label()}</td>

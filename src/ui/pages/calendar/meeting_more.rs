@@ -121,7 +121,7 @@ fn left(body: &Body, meeting: MeetingId, today: Day) -> Vec<Arc<AgendaItem>> {
     let over = body
         .meetings
         .get(meeting)
-        .is_some_and(|meeting| meeting.status != MeetingStatus::Planned || meeting.date.is_some_and(|date| date.first() <= today));
+        .is_some_and(|meeting| meeting.status != MeetingStatus::Planned || meeting.date.is_some_and(|date| date.last() < today));
     if over { undecided(body, meeting) } else { Vec::new() }
 }
 

@@ -63,7 +63,7 @@ fn cell(place: Place, day: Day, today: Day, events: &[Event]) -> AnyView {
         view! {
             <li class="sp-event" data-kind=crate::domain::value::Choice::key(event.kind)>
                 {event_time(event).map(|time| view! { <span class="sp-event__time">{time}" "</span> })}
-                {event_line(place, event)}
+                {event_line(place, event, true)}
             </li>
         }
     });
@@ -83,7 +83,7 @@ fn undated(place: Place, month: Month, events: &[Event]) -> AnyView {
         .iter()
         .filter(|event| !event.is_on_a_day())
         .map(|event| {
-            view! { <li class="sp-event"><span class="sp-event__time">{event.date.words()}" "</span>{event_line(place, event)}</li> }
+            view! { <li class="sp-event"><span class="sp-event__time">{event.date.words()}" "</span>{event_line(place, event, false)}</li> }
                 .into_any()
         })
         .collect();
