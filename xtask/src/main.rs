@@ -5,6 +5,7 @@ mod build;
 mod cargo_tools;
 mod checksum;
 mod command_line;
+mod debian;
 mod failure;
 mod file_types;
 mod node_packages;

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::checksum::sha256_hex;
+use crate::debian::apt;
 use crate::failure::{OrFail, Result};
 use crate::places::Places;
-use crate::programs::{command, run};
+use crate::programs::{command, printed, run};
 use crate::steps::Done;
 use crate::versions::PYTHON_PACKAGES;
 
@@ -16,11 +17,13 @@ pub fn install(places: &Places) -> Result<Done> {
     if finished.is_dir() {
         return Ok(Done::Already("as pinned".to_owned()));
     }
-    let try_this =
-        "check that Python 3.9 or later with pip is installed (Debian: python3-pip) and that PyPI (or its mirror) can be reached";
+    let try_this = "check that Python 3.9 or later is installed and that PyPI (or its mirror) can be reached";
     let begun = finished.with_extension("part");
     if begun.exists() {
         fs::remove_dir_all(&begun).or_fail(begun.display(), "remove that folder")?;
+    }
+    if printed(command("python3").args(["-m", "pip", "--version"])).is_none() {
+        apt(&["install", "--yes", "--no-install-recommends", "python3-pip"], "install pip for Python 3 yourself")?;
     }
     let mut pip = command("python3");
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary", ":all:", "--target"])

@@ -25,7 +25,7 @@ mod share;
 mod trouble;
 
 pub use boards::Boards;
-pub use calendar::Calendar;
+pub use calendar::{Calendar, event_line, event_time};
 pub use cycle::{Approvals, Assessments, Documents, Glossary, Orders, Risks};
 pub use first_run::FirstRun;
 pub use funding::Funding;

@@ -10,5 +10,6 @@ mod page;
 mod view;
 
 pub use board_dates::BoardDates;
+pub use event::{event_line, event_time};
 pub use meeting_more::MeetingMore;
 pub use page::Calendar;

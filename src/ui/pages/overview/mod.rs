@@ -2,6 +2,7 @@
 
 mod attention;
 mod beginning;
+mod coming;
 mod dates;
 mod page;
 mod progress;
