@@ -151,7 +151,8 @@ pub fn ActionForm(
     };
     let heading = format!("{prefix}-heading");
     view! {
-        <form class="sp-form sp-action-form" id=prefix.clone() novalidate aria-labelledby=heading.clone() on:submit=act>
+        <form class="sp-form sp-action-form" id=prefix.clone() novalidate aria-labelledby=heading.clone() on:submit=act
+            on:keydown=move |event| if event.key() == "Escape" { event.stop_propagation(); on_done.run(false); }>
             <h3 class="govuk-heading-s" id=heading.clone()>{doing.label.clone()}</h3>
             <ErrorSummary errors id=format!("{prefix}-errors")/>
             {(!doing.about.is_empty()).then(|| view! { <p class="govuk-body">{doing.about.clone()}</p> })}

@@ -36,6 +36,8 @@ pub fn AsAt(
     let day = shown_day();
     let text = RwSignal::new(day.get_untracked().words());
     let problem = RwSignal::new(None::<&'static str>);
+    // The day may change without this form: by going back, or by a link.
+    Effect::new(move |_| text.set(day.get().words()));
     let show = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match Date::read(&text.get_untracked()).map(Date::last) {

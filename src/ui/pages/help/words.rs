@@ -31,6 +31,18 @@ pub(super) const TASKS: &[(&str, &str)] = &[
         "Have the dates in your own calendar",
         "In the Calendar or on a board’s page, save the dates as .ics and open that file with your calendar program. Opening a newer one later renews them; nothing is doubled.",
     ),
+    (
+        "Hand work over to another post or body",
+        "On the page of the post or body, under From a date; or tick objectives in Objectives. It is one step. Until that day the former lead is shown, and what was reported keeps its names.",
+    ),
+    (
+        "Move or replace a board, or replace an organisation",
+        "On its page, under From a date. What was so before stays: Boards and Priorities can be shown as at any day, and Changes over time lists what changed.",
+    ),
+    (
+        "Go on when the plan’s years are over",
+        "In Settings, under The plan’s period: extend it, or start the next plan with the same bodies, boards, priorities and live objectives. A plan whose years are over can still be updated.",
+    ),
     ("See the plan as it was", "Choose an edition at the top. It is frozen: it can be read and printed, not changed."),
     (
         "Give the plan to someone",
