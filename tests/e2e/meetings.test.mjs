@@ -90,6 +90,42 @@ describe('Meetings in chromium', () => {
     assert.doesNotMatch(await dates(), /EXDATE/);
     await undo();
     await page.waitForText('This board is not here');
+    await page.press('Control+y');
+    await page.waitForText('Next dates');
+  });
+
+  const press = (words) => page.evaluate((wanted) => {
+    [...document.querySelectorAll('main button')].find((each) => each.innerText.startsWith(wanted)).click();
+  }, words);
+
+  test('what a meeting left open goes on to the next', async () => {
+    await page.click(byRole('button', 'Plan the meeting on Thursday 16 November 2023'));
+    await page.click('.sp-part__facts a[href^="#/meetings/"]');
+    await page.click(byRole('button', 'Add an agenda item'));
+    await page.fill('form.sp-form input[id$="-title"]', 'Venue');
+    await page.click(byRole('button', 'Add the agenda item'));
+    await waitToHear('Added agenda item');
+    await page.click(byRole('button', 'Add an action'));
+    await page.fill('form.sp-form input[id$="-title"]', 'Book a room');
+    await page.click(byRole('button', 'Add the action'));
+    await waitToHear('Added action');
+    await page.click(byRole('button', 'Change about this meeting'));
+    await page.evaluate(() => document.querySelector('input[type="radio"][id$="-status-held"]').click());
+    await page.click(byRole('button', 'Save'));
+    await waitForSection('Items without a decision', 'Venue');
+    await press('Carry over to the next meeting, Thursday 21 December 2023');
+    await waitToHear('Carried “Venue” over to the next meeting');
+    await visit(page, '#/calendar?view=list&kind=meeting&month=2023-12');
+    await page.click('.sp-agenda a[href^="#/meetings/"]');
+    await waitForSection('Agenda and decisions', 'Venue');
+    await waitForSection('Actions carried forward from earlier meetings', 'Book a room');
+    await page.click(byRole('button', 'Close Book a room'));
+    await waitToHear('Closed action “Book a room”');
+    await waitForSection('Actions carried forward from earlier meetings', 'No action of an earlier meeting was open');
+    await undo();
+    await waitForSection('Actions carried forward from earlier meetings', 'Book a room');
+    await undo();
+    await page.waitForText('This meeting is not here');
   });
 
   test('the calendar shows a month and a list, and is filtered in the address', async () => {
@@ -114,6 +150,16 @@ describe('Meetings in chromium', () => {
     const words = await section('Dates that follow');
     assert.match(words, /28 clear days before Wednesday 8 November 2023/);
     assert.match(words, /By Tuesday 31 October 2023/);
+    await visit(page, '#/calendar');
+    await page.click(byRole('button', 'Add a report deadline'));
+    await page.fill('form.sp-form input[id$="-title"]', 'Report to the finance officer');
+    await page.fill('form.sp-form input[id$="-days"]', '20');
+    await page.click(byRole('button', 'Add the report deadline'));
+    await waitToHear('Added report deadline');
+    await visit(page, '#/meetings/mc23');
+    await waitForSection('Dates that follow', '20 working days before Wednesday 8 November 2023');
+    await undo();
+    await page.waitForNoText('Report to the finance officer\nBy');
   });
 
   test('told of nothing wrong', () => {

@@ -35,12 +35,17 @@ fn weeks(month: Month) -> Vec<[Option<Day>; 7]> {
 pub fn month_view(place: Place, month: Month, today: Day, events: &[Event]) -> AnyView {
     let title = Date::Month(month).words();
     let heads = Weekday::ALL.map(|day| view! { <th scope="col" role="columnheader">{day.name()}</th> });
-    let rows = weeks(month).into_iter().map(|week| {
+    // On a telephone what is idle is left out, whole weeks too, for a row without cells is none.
+    let idle = |week: &[Option<Day>; 7]| week.iter().flatten().all(|day| is_idle(*day, today, events));
+    let weeks = weeks(month);
+    let all_idle = weeks.iter().all(idle);
+    let rows = weeks.into_iter().map(|week| {
         let cells = week.into_iter().map(|day| day.map_or_else(empty, |day| cell(place, day, today, events)));
-        view! { <tr role="row">{cells.collect_view()}</tr> }
+        view! { <tr role="row" class:sp-week--idle=idle(&week)>{cells.collect_view()}</tr> }
     });
     view! {
-        <table class="sp-month" role="table">
+        {events.is_empty().then(|| view! { <p class="govuk-body sp-empty">"Nothing in this month"</p> })}
+        <table class="sp-month" class:sp-month--idle=all_idle role="table">
             <caption class="govuk-visually-hidden">{title}</caption>
             <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
             <tbody role="rowgroup">{rows.collect_view()}</tbody>
@@ -54,11 +59,16 @@ fn empty() -> AnyView {
     view! { <td role="cell" class="sp-day sp-day--none"></td> }.into_any()
 }
 
+/// Whether a day has nothing to say.
+fn is_idle(day: Day, today: Day, events: &[Event]) -> bool {
+    day != today && bank_holiday(day).is_none() && !events.iter().any(|event| event.date == Date::Day(day))
+}
+
 fn cell(place: Place, day: Day, today: Day, events: &[Event]) -> AnyView {
     let mine: Vec<&Event> = events.iter().filter(|event| event.date == Date::Day(day)).collect();
     let weekday = Weekday::of(day);
     let holiday = bank_holiday(day);
-    let idle = mine.is_empty() && holiday.is_none() && day != today;
+    let idle = is_idle(day, today, events);
     let lines = mine.into_iter().map(|event| {
         view! {
             <li class="sp-event" data-kind=crate::domain::value::Choice::key(event.kind)>
