@@ -38,8 +38,8 @@ pub(super) fn Coming() -> impl IntoView {
                     {live(move || found.get().iter().map(|event| view! {
                         <li class="sp-item">
                             <span class="sp-item__main">
-                                <span class="sp-coming__date">{dated(event.date)}{event_time(event).map(|time| format!(", {time}"))}</span>
                                 <span>{event_line(place, event, false)}</span>
+                                <span class="sp-coming__date">{dated(event.date)}{event_time(event).map(|time| format!(", {time}"))}</span>
                             </span>
                         </li>
                     }).collect_view())}
