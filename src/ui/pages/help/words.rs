@@ -24,6 +24,10 @@ pub(super) const TASKS: &[(&str, &str)] = &[
         "Undo at the top takes back the last change, and says which. Redo brings it back again. Both are in the history of changes.",
     ),
     (
+        "See whether money lasts",
+        "Funding and contracts shows every sum and contract against the end of the plan, and lists the objectives whose money ends before they do. An option to extend counts once it is taken up, on the contract’s page; a grant that goes on is extended on its own page, and the end it had before stays to be seen.",
+    ),
+    (
         "Say when a board meets",
         "On the board’s page, in words: 3rd Thursday of each month, every Wednesday 10am to 12 noon, every two weeks on Monday from 5 January 2026, quarterly, or as and when required. The dates that follow stand beneath, to be planned or cancelled one by one.",
     ),
