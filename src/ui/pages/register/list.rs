@@ -5,6 +5,7 @@ use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         date::Day,
+        field::{FieldKind, capitalised},
         id::RawId,
         plan::Body,
         record::{AnyRecord, FieldId, Kind, RecordId},
@@ -47,9 +48,12 @@ pub fn RecordList(
     let today = session.today();
     let columns = shape(kind).map(|shape| fields(kind, shape.columns)).unwrap_or_default();
     let asks = shape(kind).map(|shape| fields(kind, shape.asks)).unwrap_or_default();
-    let heads = columns.iter().map(|field| view! { <th scope="col" role="columnheader">{field.about().label}</th> }).collect_view();
+    let heads = columns
+        .iter()
+        .map(|field| view! { <th scope="col" role="columnheader" class=figures(*field)>{field.about().label}</th> })
+        .collect_view();
     let said_head = says.map(|says| view! { <th scope="col" role="columnheader">{says.heading}</th> });
-    let name = crate::domain::field::capitalised(kind.noun());
+    let name = capitalised(kind.noun());
     let found = session.body(move |body| {
         let record = |id: RawId| {
             let found = body.find(RecordId { kind, id })?;
@@ -72,10 +76,12 @@ pub fn RecordList(
                     view! { <td role="cell" data-label=says.heading>{words}</td> }.into_any()
                 }
             });
-            let cell = |field: &FieldId| match found.value(*field) {
+            let cell = |field: &FieldId| {
+                match found.value(*field) {
                 value if value.is_empty() => view! { <td role="cell"></td> }.into_any(),
-                _ => view! { <td role="cell" data-label=field.about().label><FieldValue record=found.clone() field=*field/></td> }
+                _ => view! { <td role="cell" class=figures(*field) data-label=field.about().label><FieldValue record=found.clone() field=*field/></td> }
                     .into_any(),
+            }
             };
             let cells = columns.iter().map(cell).collect_view();
             view! { <tr role="row"><th scope="row" role="rowheader"><RecordLink record=found.record_id()/></th>{said}{cells}</tr> }
@@ -96,6 +102,11 @@ pub fn RecordList(
             <AddRecord kind fields=asks preset/>
         </section>
     }
+}
+
+/// Figures stand beneath one another.
+fn figures(field: FieldId) -> &'static str {
+    if matches!(field.about().kind, FieldKind::Money | FieldKind::Number) { "sp-number" } else { "" }
 }
 
 fn place_in(record: &AnyRecord, position: FieldId) -> u32 {
