@@ -14,6 +14,7 @@ use crate::{
     },
     edit::next_position,
     ui::{
+        pages::parts::{counted, grouped},
         route::{Place, Route},
         session::Session,
         widgets::{PageHeading, RecordForm, Subject},
@@ -32,9 +33,10 @@ pub fn Objectives() -> impl IntoView {
     let chosen = RwSignal::new(HashSet::<ObjectiveId>::new());
     let total = session.body(|body| body.objectives.len());
     let count = move || match (shown.with(Vec::len), total.get()) {
-        (1, _) => "1 objective".to_owned(),
-        (shown, total) if selection.with(Selection::is_filtered) => format!("{shown} of {total} objectives"),
-        (shown, _) => format!("{shown} objectives"),
+        (shown, total) if shown != 1 && selection.with(Selection::is_filtered) => {
+            format!("{} of {} objectives", grouped(shown), grouped(total))
+        }
+        (shown, _) => counted(shown, "objective", "objectives"),
     };
     view! {
         <PageHeading title="Objectives".to_owned()/>

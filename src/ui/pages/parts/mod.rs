@@ -10,4 +10,4 @@ pub use add_record::AddRecord;
 pub use gone::Gone;
 pub use history::RecordEnd;
 pub use objective_list::ObjectiveList;
-pub use words::counted;
+pub use words::{counted, grouped};

@@ -10,6 +10,7 @@ use crate::{
         difference::{self, KindDifference},
         json::Loaded,
     },
+    ui::pages::parts,
 };
 
 /// Above this many records removed, or this part of all of them, a person has to say that it is meant.
@@ -82,7 +83,7 @@ pub fn counts(body: &Body) -> Vec<(Kind, usize)> {
 
 /// `36 objectives, 1 priority`.
 pub fn counted(counts: &[(Kind, usize)]) -> String {
-    let words = counts.iter().map(|(kind, count)| format!("{count} {}", if *count == 1 { kind.noun() } else { kind.nouns() }));
+    let words = counts.iter().map(|(kind, count)| parts::counted(*count, kind.noun(), kind.nouns()));
     let words: Vec<String> = words.collect();
     if words.is_empty() { "nothing in it yet".to_owned() } else { words.join(", ") }
 }
