@@ -6,38 +6,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
-import { byRole, openBrowser } from './support/browser.mjs';
-import { openApp, openExample, visit } from './support/pages.mjs';
-import { serve } from './support/server.mjs';
+import { byRole } from './support/browser.mjs';
+import { startWithExample, undo, waitToHear } from './support/journeys.mjs';
+import { visit } from './support/pages.mjs';
 
 /** A picture of one pixel. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 describe('Changes over time in chromium', () => {
-  let server;
   let page;
+  let close;
   let folder;
 
   before(async () => {
-    server = await serve();
     folder = await mkdtemp(join(tmpdir(), 'safer-plan-'));
-    page = await openBrowser('chromium');
-    await openApp(page, server);
-    await openExample(page);
+    ({ page, close } = await startWithExample('chromium'));
   });
 
   after(async () => {
-    await page?.close();
-    await server?.stop();
+    await close?.();
     await rm(folder, { recursive: true, force: true });
   });
 
-  const undo = async () => {
-    await page.evaluate(() => document.querySelector('#page-title').focus());
-    await page.press('Control+z');
-    await waitToHear('Undid');
-  };
-  const waitToHear = (words) => page.waitFor((wanted) => document.querySelector('#said').textContent.includes(wanted), words, `“${words}” to be said`);
   const waitUntilGone = (words, within = 'main') =>
     page.waitFor(([wanted, where]) => !document.querySelector(where).innerText.includes(wanted), [words, within], `“${words}” to be gone`);
   const link = async (selector, name) => {
@@ -92,7 +82,7 @@ describe('Changes over time in chromium', () => {
     await page.waitForText('it cannot go to itself');
     await page.choose('#move-board-form-to', 'Violence Reduction Strategic Group');
     await page.click(byRole('button', 'Move under another board'));
-    await waitToHear('Moved “Violence Against Women and Girls strategic group” under “Violence Reduction Strategic Group”');
+    await waitToHear(page, 'Moved “Violence Against Women and Girls strategic group” under “Violence Reduction Strategic Group”');
     const above = async (at) => {
       await visit(page, `#/boards?at=${at}`);
       await page.waitFor(() => document.querySelector('.sp-outline') !== null, undefined, 'the list');
@@ -103,7 +93,7 @@ describe('Changes over time in chromium', () => {
     };
     assert.equal(await above('2023-12-31'), 'Havering Community Safety Partnership');
     assert.equal(await above('2024-01-01'), 'Violence Reduction Strategic Group');
-    await undo();
+    await undo(page);
     assert.equal(await above('2024-01-02'), 'Havering Community Safety Partnership');
   });
 
@@ -117,7 +107,7 @@ describe('Changes over time in chromium', () => {
     await page.click(byRole('button', 'Change who sees to it'));
     await page.choose('select[id$="-board"]', 'Reducing reoffending group');
     await page.click(byRole('button', 'Save'));
-    await waitToHear('Changed oversight board');
+    await waitToHear(page, 'Changed oversight board');
 
     await visit(page, '#/boards/brrg');
     await page.click(byRole('button', 'Replace by other boards'));
@@ -126,19 +116,19 @@ describe('Changes over time in chromium', () => {
     await page.waitForText('Choose at least one board');
     await link('#replace-body-form-successors', 'Combatting Drugs Partnership');
     await page.click(byRole('button', 'Replace by other boards'));
-    await waitToHear('Replaced “Reducing reoffending group” by “Combatting Drugs Partnership”');
+    await waitToHear(page, 'Replaced “Reducing reoffending group” by “Combatting Drugs Partnership”');
     await page.waitForText('31 December 2023');
     await visit(page, '#/priorities/p3');
     await page.waitForText('Oversight board until 31 December 2023: Reducing reoffending group. From the day after: Combatting Drugs Partnership');
     await visit(page, '#/changes');
     await page.waitForText('After 31 December 2023: “Reducing reoffending group” was replaced by “Combatting Drugs Partnership”');
     await page.waitForText('From 1 January 2024: Reducing reoffending group handed');
-    await undo();
+    await undo(page);
     await waitUntilGone('From 1 January 2024');
     await visit(page, '#/priorities/p3');
     await page.waitForText('Reducing reoffending group');
-    await undo();
-    await undo();
+    await undo(page);
+    await undo(page);
   });
 
   test('ten objectives are handed over to another post in one step', async () => {
@@ -154,10 +144,10 @@ describe('Changes over time in chromium', () => {
     await page.choose('#bulk-hand-over-form-to_post', 'Community Safety and Development Manager, Havering Council');
     await page.fill('#bulk-hand-over-form-date', '1 October 2023');
     await page.click(byRole('button', 'Hand over the chosen objectives'));
-    await waitToHear('Handed over 10 objectives to “Community Safety and Development Manager');
+    await waitToHear(page, 'Handed over 10 objectives to “Community Safety and Development Manager');
     await visit(page, refs[4]);
     await page.waitForText('Lead officer until 30 September 2023: ');
-    await undo();
+    await undo(page);
     await waitUntilGone('until 30 September 2023');
   });
 
@@ -167,13 +157,13 @@ describe('Changes over time in chromium', () => {
     await page.fill('#replace-body-form-date', 'April 2024');
     await page.fill('#replace-new', 'Probation Service North\nProbation Service South');
     await page.click(byRole('button', 'Replace by other organisations'));
-    await waitToHear('Replaced “Probation Service” by “Probation Service North” and “Probation Service South”');
+    await waitToHear(page, 'Replaced “Probation Service” by “Probation Service North” and “Probation Service South”');
     await page.waitForText('31 March 2024');
     await page.click(byRole('link', 'Probation Service South'));
     await page.waitForText('What it replaced');
     await visit(page, '#/changes');
     await page.waitForText('After 31 March 2024: “Probation Service” was replaced by “Probation Service North” and “Probation Service South”');
-    await undo();
+    await undo(page);
     await visit(page, '#/partners');
     await page.waitForText('Probation Service');
     await waitUntilGone('Probation Service South');
@@ -194,7 +184,7 @@ describe('Changes over time in chromium', () => {
     await page.waitForText('Choose at least one objective');
     await page.evaluate(() => document.querySelector('#split-priority-form input[type=checkbox]').click());
     await page.click(byRole('button', 'Split from a date'));
-    await waitToHear('Split “Town centres at night” from');
+    await waitToHear(page, 'Split “Town centres at night” from');
     await visit(page, '#/priorities?at=2023-09-30');
     await page.waitForText('The priorities as at 30 September 2023');
     const main = await page.text('main');
@@ -203,8 +193,8 @@ describe('Changes over time in chromium', () => {
     await visit(page, '#/priorities');
     await page.waitForText('Town centres at night');
     await page.waitForText('Safer streets');
-    await undo();
-    await undo();
+    await undo(page);
+    await undo(page);
     await waitUntilGone('Safer streets');
   });
 
@@ -227,7 +217,7 @@ describe('Changes over time in chromium', () => {
     });
     await page.waitFor(() => document.querySelector('.sp-top__logo')?.naturalWidth === 1, undefined, 'the logo');
     assert.deepEqual(await bar(), ['rgb(245, 130, 32)', 'rgb(0, 0, 0)', 'Havering council']);
-    await undo();
+    await undo(page);
     await page.waitFor(() => document.querySelector('.sp-top__logo') === null, undefined, 'the logo to be gone');
     assert.deepEqual((await bar())[1], 'rgb(255, 255, 255)');
   });
@@ -241,7 +231,7 @@ describe('Changes over time in chromium', () => {
     await page.fill('#extend-plan-form-new_end', 'March 2026');
     await page.click(byRole('button', 'Extend the plan'));
     await page.waitForText('The plan runs until 31 March 2026');
-    await undo();
+    await undo(page);
     await page.waitForText('The plan runs until 31 March 2025');
     await page.click(byRole('button', 'Start the next plan'));
     await page.fill('#next-plan-form-title', 'Community Safety Plan 2025-28');

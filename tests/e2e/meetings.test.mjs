@@ -5,31 +5,20 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
-import { byRole, openBrowser } from './support/browser.mjs';
-import { openApp, openExample, visit } from './support/pages.mjs';
-import { serve } from './support/server.mjs';
+import { byRole } from './support/browser.mjs';
+import { startWithExample, undo, waitToHear } from './support/journeys.mjs';
+import { visit } from './support/pages.mjs';
 
 describe('Meetings in chromium', () => {
-  let server;
   let page;
+  let close;
 
   before(async () => {
-    server = await serve();
-    page = await openBrowser('chromium');
-    await openApp(page, server);
-    await openExample(page);
+    ({ page, close } = await startWithExample('chromium'));
   });
 
-  after(async () => {
-    await page?.close();
-    await server?.stop();
-  });
+  after(() => close?.());
 
-  const undo = async () => {
-    await page.evaluate(() => document.querySelector('#page-title').focus());
-    await page.press('Control+z');
-  };
-  const waitToHear = (words) => page.waitFor((wanted) => document.querySelector('#said').textContent.includes(wanted), words, `“${words}” to be said`);
   const section = (heading) => page.evaluate((wanted) => {
     const found = [...document.querySelectorAll('section')].find((each) => each.querySelector('h2')?.innerText === wanted);
     return found?.innerText ?? '';
@@ -51,7 +40,7 @@ describe('Meetings in chromium', () => {
     await page.fill('form.sp-form input[id$="-meets"]', '3rd Thursday of each month, 2pm to 4pm');
     await page.waitForText('Next: Thursday 16 November 2023, Thursday 21 December 2023 and Thursday 18 January 2024.');
     await page.click(byRole('button', 'Add the board'));
-    await waitToHear('Added board');
+    await waitToHear(page, 'Added board');
     // The chart, the list beside it and the table all lead there; the table's link is taken.
     await page.evaluate((name) => {
       [...document.querySelectorAll('.sp-register__table th a')].find((link) => link.innerText === name).click();
@@ -76,19 +65,19 @@ describe('Meetings in chromium', () => {
 
   test('one meeting is planned, cancelled, and each taken back', async () => {
     await page.click(byRole('button', 'Plan the meeting on Thursday 16 November 2023'));
-    await waitToHear('Planned the meeting on 16 November 2023');
+    await waitToHear(page, 'Planned the meeting on 16 November 2023');
     await page.click(byRole('button', 'Cancel the meeting on Thursday 16 November 2023'));
-    await waitToHear('Cancelled the meeting on 16 November 2023');
+    await waitToHear(page, 'Cancelled the meeting on 16 November 2023');
     await waitForSection('Next dates', 'cancelled');
     const text = await dates();
     assert.match(text, /EXDATE;TZID=Europe\/London:20231116T140000\r\n/);
     assert.match(text, /STATUS:CANCELLED\r\n/);
-    await undo();
+    await undo(page);
     await waitForSection('Next dates', 'planned');
-    await undo();
+    await undo(page);
     await page.waitFor(() => document.querySelectorAll('button').length > 0 && document.body.innerText.includes('Plan the meeting'), undefined, 'the date to be expected again');
     assert.doesNotMatch(await dates(), /EXDATE/);
-    await undo();
+    await undo(page);
     await page.waitForText('This board is not here');
     await page.press('Control+y');
     await page.waitForText('Next dates');
@@ -104,27 +93,27 @@ describe('Meetings in chromium', () => {
     await page.click(byRole('button', 'Add an agenda item'));
     await page.fill('form.sp-form input[id$="-title"]', 'Venue');
     await page.click(byRole('button', 'Add the agenda item'));
-    await waitToHear('Added agenda item');
+    await waitToHear(page, 'Added agenda item');
     await page.click(byRole('button', 'Add an action'));
     await page.fill('form.sp-form input[id$="-title"]', 'Book a room');
     await page.click(byRole('button', 'Add the action'));
-    await waitToHear('Added action');
+    await waitToHear(page, 'Added action');
     await page.click(byRole('button', 'Change about this meeting'));
     await page.evaluate(() => document.querySelector('input[type="radio"][id$="-status-held"]').click());
     await page.click(byRole('button', 'Save'));
     await waitForSection('Items without a decision', 'Venue');
     await press('Carry over to the next meeting, Thursday 21 December 2023');
-    await waitToHear('Carried “Venue” over to the next meeting');
+    await waitToHear(page, 'Carried “Venue” over to the next meeting');
     await visit(page, '#/calendar?view=list&kind=meeting&month=2023-12');
     await page.click('.sp-agenda a[href^="#/meetings/"]');
     await waitForSection('Agenda and decisions', 'Venue');
     await waitForSection('Actions carried forward from earlier meetings', 'Book a room');
     await page.click(byRole('button', 'Close Book a room'));
-    await waitToHear('Closed action “Book a room”');
+    await waitToHear(page, 'Closed action “Book a room”');
     await waitForSection('Actions carried forward from earlier meetings', 'No action of an earlier meeting was open');
-    await undo();
+    await undo(page);
     await waitForSection('Actions carried forward from earlier meetings', 'Book a room');
-    await undo();
+    await undo(page);
     await page.waitForText('This meeting is not here');
   });
 
@@ -155,10 +144,10 @@ describe('Meetings in chromium', () => {
     await page.fill('form.sp-form input[id$="-title"]', 'Report to the finance officer');
     await page.fill('form.sp-form input[id$="-days"]', '20');
     await page.click(byRole('button', 'Add the report deadline'));
-    await waitToHear('Added report deadline');
+    await waitToHear(page, 'Added report deadline');
     await visit(page, '#/meetings/mc23');
     await waitForSection('Dates that follow', '20 working days before Wednesday 8 November 2023');
-    await undo();
+    await undo(page);
     await page.waitForNoText('Report to the finance officer\nBy');
   });
 

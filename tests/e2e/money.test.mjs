@@ -3,31 +3,20 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { byRole, openBrowser } from './support/browser.mjs';
-import { openApp, openExample, visit } from './support/pages.mjs';
-import { serve } from './support/server.mjs';
+import { byRole } from './support/browser.mjs';
+import { startWithExample, undo, waitToHear } from './support/journeys.mjs';
+import { visit } from './support/pages.mjs';
 
 describe('Money in chromium', () => {
-  let server;
   let page;
+  let close;
 
   before(async () => {
-    server = await serve();
-    page = await openBrowser('chromium');
-    await openApp(page, server);
-    await openExample(page);
+    ({ page, close } = await startWithExample('chromium'));
   });
 
-  after(async () => {
-    await page?.close();
-    await server?.stop();
-  });
+  after(() => close?.());
 
-  const undo = async () => {
-    await page.evaluate(() => document.querySelector('#page-title').focus());
-    await page.press('Control+z');
-  };
-  const waitToHear = (words) => page.waitFor((wanted) => document.querySelector('#said').textContent.includes(wanted), words, `“${words}” to be said`);
   const waitForEnd = (words) => page.waitFor((wanted) => document.querySelector('#ladder-end')?.textContent.startsWith(wanted), words, `the end to be “${words}”`);
 
   test('the two gaps of the report are listed with their months, and lead to the objectives', async () => {
@@ -59,9 +48,9 @@ describe('Money in chromium', () => {
     await page.fill('input[id$="-decided_on"]', '1 October 2024');
     await page.click(byRole('button', 'Take up option 1'));
     await waitForEnd('Ends 31 March 2026');
-    await waitToHear('Took up option 1 of “Serious Group Violence mentoring”');
+    await waitToHear(page, 'Took up option 1 of “Serious Group Violence mentoring”');
     await page.waitForText('Take up option 2');
-    await undo();
+    await undo(page);
     await waitForEnd('Ends 31 March 2025');
     await page.waitForText('Take up option 1');
   });
@@ -75,12 +64,12 @@ describe('Money in chromium', () => {
     await page.fill('input[id$="-new_end"]', 'March 2025');
     await page.fill('input[id$="-decided_by"]', 'Cabinet');
     await page.click(byRole('button', 'Extend it'));
-    await waitToHear('Extended “Council-funded police team” to March 2025');
+    await waitToHear(page, 'Extended “Council-funded police team” to March 2025');
     await page.waitFor(() => document.querySelector('.sp-part')?.textContent.includes('March 2024'), undefined, 'the end that was to be seen');
     await visit(page, '#/funding');
     await page.waitFor(() => document.querySelectorAll('.sp-items .sp-late').length === 1, undefined, 'one gap fewer');
-    await undo();
-    await waitToHear('Undid');
+    await undo(page);
+    await waitToHear(page, 'Undid');
     await page.waitFor(() => document.querySelectorAll('.sp-items .sp-late').length === 2, undefined, 'both gaps again');
     await visit(page, '#/funding/f2');
     await page.waitForText('It was not extended');

@@ -3,32 +3,22 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { byRole, openBrowser } from './support/browser.mjs';
-import { openApp, openExample, visit } from './support/pages.mjs';
-import { serve } from './support/server.mjs';
+import { byRole } from './support/browser.mjs';
+import { startWithExample, undo, waitToHear } from './support/journeys.mjs';
+import { visit } from './support/pages.mjs';
 
 describe('Records in chromium', () => {
   let server;
   let page;
+  let close;
 
   before(async () => {
-    server = await serve();
-    page = await openBrowser('chromium');
-    await openApp(page, server);
-    await openExample(page);
+    ({ server, page, close } = await startWithExample('chromium'));
   });
 
-  after(async () => {
-    await page?.close();
-    await server?.stop();
-  });
+  after(() => close?.());
 
-  const undo = async () => {
-    await page.evaluate(() => document.querySelector('#page-title').focus());
-    await page.press('Control+z');
-  };
   const said = () => page.text('#said');
-  const waitToHear = (words) => page.waitFor((wanted) => document.querySelector('#said').textContent.includes(wanted), words, `“${words}” to be said`);
 
   test('a milestone is added, marked as reached, and taken back step by step', async () => {
     await visit(page, '#/objectives/n11');
@@ -37,10 +27,9 @@ describe('Records in chromium', () => {
     await page.click(byRole('button', 'Add the milestone'));
     await page.waitForText('Needs assessment agreed');
     await page.evaluate(() => [...document.querySelectorAll('.sp-milestone')].at(-1).querySelector('button').click());
-    await waitToHear('Changed date reached');
-    await undo();
-    await waitToHear('Undid');
-    await undo();
+    await waitToHear(page, 'Changed date reached');
+    await undo(page);
+    await undo(page);
     // The history goes on naming it; the list does not.
     const isGone = () => !document.querySelector('.sp-milestones').innerText.includes('Needs assessment agreed');
     await page.waitFor(isGone, undefined, 'the milestone to be gone');
@@ -54,9 +43,9 @@ describe('Records in chromium', () => {
     await page.waitForText('Understood as 31 March 2025');
     await page.click(byRole('button', 'Save'));
     await page.waitForText('Due 31 March 2025');
-    await waitToHear('Changed lead officer and due date of 3.4');
+    await waitToHear(page, 'Changed lead officer and due date of 3.4');
     assert.match(await page.text('.sp-changes'), /Due date: nothing to 31 March 2025/);
-    await undo();
+    await undo(page);
     await page.waitForText('No due date');
   });
 
@@ -81,15 +70,15 @@ describe('Records in chromium', () => {
 
   test('an objective is moved, ended with a reason, and cannot be deleted while an edition has it', async () => {
     await page.click(byRole('button', 'Move this objective within its priority up'));
-    await waitToHear('Moved 3.4 up');
-    await undo();
+    await waitToHear(page, 'Moved 3.4 up');
+    await undo(page);
     await page.click(byRole('button', 'End this objective'));
     await page.click(byRole('button', 'End it'));
     await page.waitForText('Enter a reason for ending');
     await page.choose('select[id$="-closing_reason"]', 'Funding ended');
     await page.click(byRole('button', 'End it'));
     await page.waitForText('Reopen it');
-    await undo();
+    await undo(page);
     await page.waitForText('End this objective');
     await page.evaluate(() => document.querySelector('#delete-v234').click());
     await page.waitForText('Retire it instead of deleting it');
@@ -101,8 +90,8 @@ describe('Records in chromium', () => {
     await page.waitForText('Undo brings it back');
     await page.click(byRole('button', 'Delete'));
     await page.waitFor(() => location.hash === '#/partners', undefined, 'the list of partners');
-    await waitToHear('Deleted organisation');
-    await undo();
+    await waitToHear(page, 'Deleted organisation');
+    await undo(page);
     await visit(page, '#/organisations/met');
     await page.waitForText('Metropolitan Police');
   });
