@@ -59,6 +59,32 @@ fn every_label_reads_like_the_start_of_a_sentence() {
     }
 }
 
+/// Fields that may be empty in a file but that a form asks for: ending, extending, deciding, merging and handing over.
+const ASKED_FOR: [(Kind, &str); 7] = [
+    (Kind::Objective, "closing_reason"),
+    (Kind::ContractOption, "decided_on"),
+    (Kind::OrderExtension, "new_end"),
+    (Kind::PriorityChange, "other"),
+    (Kind::Handover, "to_post"),
+    (Kind::Handover, "to_organisation"),
+    (Kind::Handover, "to_board"),
+];
+
+/// What is said where a field was left empty is made from its label. A new or changed one is to be read aloud before it is accepted.
+#[test]
+fn what_is_said_of_every_required_field_is_a_sentence() {
+    let mut text = String::new();
+    let asked = |kind, key| ASKED_FOR.contains(&(kind, key));
+    for (kind, _, About { key, label, .. }) in every_field().filter(|(kind, _, about)| about.required || asked(*kind, about.key)) {
+        writeln!(text, "{}.{key}: {}", kind.key(), FieldError::Missing { label }).expect("memory");
+    }
+    let listed = |key: &str| text.lines().any(|line| line.starts_with(&format!("{key}: ")));
+    for (kind, key) in ASKED_FOR {
+        assert!(listed(&format!("{}.{key}", kind.key())), "{kind} has no “{key}”");
+    }
+    insta::assert_snapshot!(text);
+}
+
 #[test]
 fn no_choice_has_a_key_or_label_twice() {
     for (kind, _, about) in every_field() {

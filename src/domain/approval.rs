@@ -39,7 +39,7 @@ choice! {
 record! {
     /// One step of the chain. A step that was deferred stays beside the one that followed it.
     pub struct Approval(ApprovalId), ApprovalField {
-        subject: String = Subject, Line, "What is approved", "For example Community Safety Plan 2023-25 refresh", Public, required;
+        subject: String = Subject, Line, "Plan or report", "For example Community Safety Plan 2023-25 refresh", Public, required;
         position: u32 = Position, Position, "Place in the order", "", Public;
         board: Option<BoardId> = Board, Link(Kind::Board), "Body", "The board, committee or council", Public, required;
         verb: Verb = Verb, FieldKind::Choice(Verb::OPTIONS), "Asked to", "", Public;

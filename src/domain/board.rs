@@ -82,7 +82,7 @@ record! {
     /// That a board reports to another, from when to when. Several at a time are usual.
     pub struct ReportingLine(ReportingLineId), ReportingLineField {
         board: Option<BoardId> = Board, Owner(Kind::Board), "Board", "The board that reports", Public, required;
-        to: Option<BoardId> = To, Link(Kind::Board), "Reports to", "", Public, required;
+        to: Option<BoardId> = To, Link(Kind::Board), "Board it reports to", "", Public, required;
         effective_from: Option<Date> = EffectiveFrom, Date, "Start date", "Leave empty when it was always so", Public;
         effective_to: Option<Date> = EffectiveTo, Date, "End date", "Leave empty while it is so", Public;
         what: String = What, Line, "What it reports", "For example quarterly performance", Public;

@@ -25,10 +25,10 @@ record! {
     pub struct PriorityChange(PriorityChangeId), PriorityChangeField {
         priority: Option<PriorityId> = Priority, Owner(Kind::Priority), "Priority", "", Public, required;
         kind: PriorityChangeKind = Kind, FieldKind::Choice(PriorityChangeKind::OPTIONS), "What was done", "", Public;
-        date: Option<Date> = Date, Date, "From", "The day the change takes effect", Public, required;
+        date: Option<Date> = Date, Date, "Start date", "The day the change takes effect", Public, required;
         former_number: String = FormerNumber, Line, "Number before", "", Public;
         former_title: String = FormerTitle, Line, "Title before", "", Public;
-        other: Option<PriorityId> = Other, Link(Kind::Priority), "The other priority", "The one that was split off, or that it was merged into", Public;
+        other: Option<PriorityId> = Other, Link(Kind::Priority), "Second priority", "The one that was split off, or that it was merged into", Public;
         objectives: Vec<ObjectiveId> = Objectives, Links(Kind::Objective), "Objectives that moved", "", Public;
         decided_by: String = DecidedBy, Line, "Decided by", "", Public;
         note: String = Note, Paragraphs, "Reason", "", Public;

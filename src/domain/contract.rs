@@ -62,7 +62,7 @@ record! {
     pub struct ContractOption(ContractOptionId), ContractOptionField {
         contract: Option<ContractId> = Contract, Owner(Kind::Contract), "Contract", "", Public, required;
         position: u32 = Position, Position, "Place in the order", "", Public;
-        months: Option<Number> = Months, Number, "Months", "How many months it adds", Public, required;
+        months: Option<Number> = Months, Number, "Number of months", "How many months it adds", Public, required;
         notice_by: Option<Date> = NoticeBy, Date, "Notice by", "The last day to tell the provider", Public;
         status: OptionStatus = Status, FieldKind::Choice(OptionStatus::OPTIONS), "Status", "", Public;
         decided_on: Option<Date> = DecidedOn, Date, "Decision date", "", Public;

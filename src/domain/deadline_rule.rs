@@ -24,7 +24,7 @@ record! {
     pub struct DeadlineRule(DeadlineRuleId), DeadlineRuleField {
         title: String = Title, Line, "Deadline", "For example Report to the finance officer", Public, required;
         board: Option<BoardId> = Board, Link(Kind::Board), "For meetings of", "Leave empty when it holds for cabinet, council and scrutiny alike", Public;
-        days: Option<Number> = Days, Number, "Days before", "How many", Public, required;
+        days: Option<Number> = Days, Number, "Number of days", "How many before the meeting", Public, required;
         counting: Counting = Counting, FieldKind::Choice(Counting::OPTIONS), "Counted in", "Clear days leave out the day itself and the day of the meeting", Public;
     }
 }

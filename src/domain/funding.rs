@@ -58,7 +58,7 @@ impl Named for Funding {
 record! {
     /// That money was extended: the end it had, the end it got, and who decided so.
     pub struct FundingExtension(FundingExtensionId), FundingExtensionField {
-        funding: Option<FundingId> = Funding, Owner(Kind::Funding), "Funding", "", Public, required;
+        funding: Option<FundingId> = Funding, Owner(Kind::Funding), "Sum of money", "", Public, required;
         former_end: Option<Date> = FormerEnd, Date, "Earlier end date", "", Public, required;
         new_end: Option<Date> = NewEnd, Date, "New end date", "", Public, required;
         decided_by: String = DecidedBy, Line, "Decided by", "The body or post", Public;

@@ -8,13 +8,13 @@ use super::{
 record! {
     /// What was handed over, from whom to whom, from when. Earlier reports and updates keep the former name.
     pub struct Handover(HandoverId), HandoverField {
-        date: Option<Date> = Date, Date, "From", "The day the new lead takes over", Public, required;
-        from_post: Option<PostId> = FromPost, Link(Kind::Post), "From the post", "", Public;
-        from_organisation: Option<OrganisationId> = FromOrganisation, Link(Kind::Organisation), "From the organisation", "", Public;
-        from_board: Option<BoardId> = FromBoard, Link(Kind::Board), "From the board", "", Public;
-        to_post: Option<PostId> = ToPost, Link(Kind::Post), "To the post", "", Public;
-        to_organisation: Option<OrganisationId> = ToOrganisation, Link(Kind::Organisation), "To the organisation", "", Public;
-        to_board: Option<BoardId> = ToBoard, Link(Kind::Board), "To the board", "", Public;
+        date: Option<Date> = Date, Date, "Start date", "The day the new lead takes over", Public, required;
+        from_post: Option<PostId> = FromPost, Link(Kind::Post), "Former lead post", "", Public;
+        from_organisation: Option<OrganisationId> = FromOrganisation, Link(Kind::Organisation), "Former lead organisation", "", Public;
+        from_board: Option<BoardId> = FromBoard, Link(Kind::Board), "Former lead board", "", Public;
+        to_post: Option<PostId> = ToPost, Link(Kind::Post), "New lead post", "", Public;
+        to_organisation: Option<OrganisationId> = ToOrganisation, Link(Kind::Organisation), "New lead organisation", "", Public;
+        to_board: Option<BoardId> = ToBoard, Link(Kind::Board), "New lead board", "", Public;
         objectives: Vec<ObjectiveId> = Objectives, Links(Kind::Objective), "Objectives", "", Public;
         priorities: Vec<PriorityId> = Priorities, Links(Kind::Priority), "Priorities", "", Public;
         boards: Vec<BoardId> = Boards, Links(Kind::Board), "Boards chaired", "", Public;

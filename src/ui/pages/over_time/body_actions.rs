@@ -17,7 +17,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-const NO_DATE: &str = "Enter from when";
+const NO_DATE: &str = "Enter a start date";
 
 /// Makes a board report to another from a date.
 #[component]

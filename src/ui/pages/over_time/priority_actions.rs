@@ -81,7 +81,7 @@ impl What {
 fn doing(id: PriorityId, what: What, chosen: RwSignal<HashSet<ObjectiveId>>) -> Doing {
     let session = Session::from_context();
     let act = Callback::new(move |asked: Asked| {
-        let Some(date) = asked.date(from_field()) else { return Err("Enter from when".to_owned()) };
+        let Some(date) = asked.date(from_field()) else { return Err("Enter a start date".to_owned()) };
         let (number, title) = (asked.text(PriorityField::Number), asked.text(PriorityField::Title));
         let step = match what {
             What::Rename => PriorityStep::Rename { number, title },
