@@ -58,7 +58,7 @@ fn fill_one(document: &mut Document, RecordId { kind, id }: RecordId) {
         };
         // The last of another kind, or one that came before among its like.
         let known = |links: Kind| support::ids(document, links).into_iter().rfind(|link| links != kind || *link < id);
-        let is_blank = about.text(&record.value(field), &document.plan.body).is_empty() || there.is_none();
+        let is_blank = record.value(field).is_empty() || there.is_none();
         if is_blank && !matches!(about.key, "closing_reason" | "closing_note") {
             let value = fit(about, &material, |links| known(links).into_iter().collect());
             record = record.with(field, value).unwrap_or(record);

@@ -6,7 +6,10 @@ use proptest::{prelude::*, sample::Index};
 use safer_plan::{
     domain::{record::Kind, value::Value},
     edit::{Document, Edit, History},
-    exchange::slots::{Kept, Outcome, SLOTS, load, save, text_for},
+    exchange::{
+        json::READS_UP_TO,
+        slots::{Kept, Outcome, SLOTS, load, save, text_for},
+    },
 };
 use std::collections::BTreeMap;
 use support::{field, record, small, stamp, store::Store};
@@ -21,9 +24,12 @@ fn at(edits: u64) -> Document {
     history.document().clone()
 }
 
+const NEXT: u32 = READS_UP_TO + 1;
+
 /// What a newer program would have written.
 fn newer(document: &Document) -> String {
-    text_for(document).replacen("\"version\":2", "\"version\":3", 1).replacen("\"id\"", "\"new\":[],\"id\"", 1)
+    let (present, next) = (format!("\"version\":{READS_UP_TO}"), format!("\"version\":{NEXT}"));
+    text_for(document).replacen(&present, &next, 1).replacen("\"id\"", "\"new\":[],\"id\"", 1)
 }
 
 fn kept(store: &Store) -> Kept {
@@ -74,9 +80,9 @@ fn the_newest_good_copy_is_opened_and_written_last() {
 #[test]
 fn a_newer_format_is_shown_and_nothing_is_written() {
     for (what, texts, version, shown) in [
-        ("alone", vec![('a', newer(&at(1)))], 3, Some(5)),
-        ("beside an older copy", vec![('a', newer(&at(1))), ('b', text_for(&at(9)))], 3, Some(5)),
-        ("two of them, the first newer", vec![('a', newer_intact(3)), ('b', newer_intact(2))], 3, Some(7)),
+        ("alone", vec![('a', newer(&at(1)))], NEXT.into(), Some(5)),
+        ("beside an older copy", vec![('a', newer(&at(1))), ('b', text_for(&at(9)))], NEXT.into(), Some(5)),
+        ("two of them, the first newer", vec![('a', newer_intact(3)), ('b', newer_intact(2))], NEXT.into(), Some(7)),
         ("one that cannot be understood", vec![('a', "{\"format\":\"safer-plan\",\"version\":7}".to_owned())], 7, None),
     ] {
         let texts: Vec<(char, String)> = texts.into_iter().map(|(slot, text)| (slot, with_checksum(&text))).collect();

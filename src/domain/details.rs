@@ -3,6 +3,7 @@
 use super::{
     date::{Date, Day},
     field::record,
+    number::Number,
     plan::Body,
     record::Named,
     value::{Choice, choice},
@@ -31,6 +32,11 @@ record! {
         approved_by: String = ApprovedBy, Line, "Approving body", "Cabinet, full Council or another body", Public;
         approved_on: Option<Date> = ApprovedOn, Date, "Approval date", "A day or a month", Public;
         next_review: Option<Date> = NextReview, Date, "Next review", "When the plan is refreshed or reviewed next", Public;
+        policy_framework: bool = PolicyFramework, Flag, "Policy framework", "Whether the constitution makes full Council approve the plan", Public;
+        regard: String = Regard, Paragraphs, "Regard to the police and crime plan", "How the plan has had regard to it, and which plan of what date", Public;
+        summary_published: Option<Date> = SummaryPublished, Date, "Summary published", "When a summary of the plan was last published", Public;
+        sent_to_policing_body: Option<Date> = SentToPolicingBody, Date, "Sent to the policing body", "When the local policing body was last sent a copy", Public;
+        small_number: Option<Number> = SmallNumber, Number, "Smallest count published", "Smaller counts are hidden where they are sensitive. Five if left empty", Public;
         brag_blue: String = BragBlue, Line, "Word for blue", "“Complete” if left empty", Public;
         brag_green: String = BragGreen, Line, "Word for green", "“On track” if left empty", Public;
         brag_amber: String = BragAmber, Line, "Word for amber", "“At risk” if left empty", Public;

@@ -4,7 +4,9 @@ use super::{
     approval::Approval,
     assessment::{Assessment, Finding},
     board::{Board, Member, ReportingLine},
+    breakdown::{Breakdown, BreakdownPart},
     change_of_plan::{PlanExtension, PriorityChange},
+    cohort::{CohortFlow, Movement},
     contract::{Contract, ContractOption},
     date::Day,
     deadline_rule::DeadlineRule,
@@ -12,11 +14,13 @@ use super::{
     document::Paper,
     edition::{Edition, EditionId},
     engagement::Engagement,
+    explanation::Explanation,
     field::{FieldError, FieldKind, Record},
     figure::Figure,
     funding::{Funding, FundingExtension},
     handover::Handover,
     id::{Id, PlanId, RawId},
+    indicator::{Benchmark, Indicator, Method, Target},
     meeting::{Action, AgendaItem, Meeting},
     milestone::Milestone,
     objective::Objective,
@@ -26,9 +30,11 @@ use super::{
     post::Post,
     priority::Priority,
     programme::Programme,
+    reading::{Correction, Reading},
     record::{AnyRecord, FieldId, Kind, RecordId},
     risk::Risk,
     rows::Rows,
+    rule_note::RuleNote,
     scrutiny::{Recommendation, Scrutiny},
     sort::{Key, backwards, sort},
     strategy::Strategy,
@@ -173,6 +179,30 @@ body! {
         priority_changes: PriorityChange;
         /// Plan extensions.
         plan_extensions: PlanExtension;
+        /// Indicators.
+        indicators: Indicator;
+        /// Methods.
+        methods: Method;
+        /// Targets.
+        targets: Target;
+        /// Benchmarks.
+        benchmarks: Benchmark;
+        /// Readings.
+        readings: Reading;
+        /// Corrections.
+        corrections: Correction;
+        /// Breakdowns.
+        breakdowns: Breakdown;
+        /// Their parts.
+        breakdown_parts: BreakdownPart;
+        /// Cohort flows.
+        cohort_flows: CohortFlow;
+        /// Movements.
+        movements: Movement;
+        /// Explanations of findings.
+        explanations: Explanation;
+        /// Notes on rules.
+        rule_notes: RuleNote;
         /// Deadline rules.
         deadline_rules: DeadlineRule;
     }

@@ -120,6 +120,30 @@ kinds! {
     PriorityChange in change_of_plan = "priority_changes", "change to a priority", "changes to priorities";
     /// That the plan was extended.
     PlanExtension in change_of_plan = "plan_extensions", "extension of the plan", "extensions of the plan";
+    /// Something that is counted to see whether the work works.
+    Indicator in indicator = "indicators", "indicator", "indicators";
+    /// How an indicator is worked out from a date on.
+    Method in indicator = "methods", "method", "methods";
+    /// What an indicator should reach.
+    Target in indicator = "targets", "target", "targets";
+    /// What an indicator is held against.
+    Benchmark in indicator = "benchmarks", "benchmark", "benchmarks";
+    /// A reading of an indicator.
+    Reading in reading = "readings", "reading", "readings";
+    /// A correction of a reading.
+    Correction in reading = "corrections", "correction", "corrections";
+    /// A way a reading is broken down.
+    Breakdown in breakdown = "breakdowns", "breakdown", "breakdowns";
+    /// A part of a breakdown.
+    BreakdownPart in breakdown = "breakdown_parts", "part of a breakdown", "parts of breakdowns";
+    /// Who joined and left a cohort over a period.
+    CohortFlow in cohort = "cohort_flows", "cohort flow", "cohort flows";
+    /// How many joined or left a cohort for one reason.
+    Movement in cohort = "movements", "movement", "movements";
+    /// Why a finding stays as it is.
+    Explanation in explanation = "explanations", "explanation", "explanations";
+    /// A note on a statutory rule.
+    RuleNote in rule_note = "rule_notes", "note on a rule", "notes on rules";
     /// A deadline before meetings.
     DeadlineRule in deadline_rule = "deadline_rules", "report deadline", "report deadlines";
     /// A frozen edition of the plan. It stands beside the body, so there is none in a frozen copy.

@@ -19,6 +19,8 @@ pub(super) struct Step {
 pub(super) const STEPS: &[Step] = &[
     // The oversight body of a priority was a name; it becomes a board of that name, one for all priorities that named it.
     Step { from: 1, run: oversight_to_boards },
+    // Indicators with their readings, and what officers say of findings and rules, came in; nothing that was there moved.
+    Step { from: 2, run: |plan| plan },
 ];
 
 /// Brings what stands under `plan` from an older version to the present one.

@@ -1,0 +1,36 @@
+//! What an officer said of something that a check found.
+
+use super::{
+    date::Date,
+    field::record,
+    plan::Body,
+    record::Named,
+    value::{Choice, choice},
+};
+
+choice! {
+    /// What is said of a finding that is left as it is.
+    pub enum Answer {
+        Explained = "explained", "Explained";
+        NotApplicable = "not_applicable", "Not applicable";
+    }
+}
+
+record! {
+    /// Why what a check found stays as it is. It holds for as long as the check finds the very same; it is kept when that changes.
+    pub struct Explanation(ExplanationId), ExplanationField {
+        finding: String = Finding, Line, "Finding", "The check and the record it speaks of", Partnership, required;
+        working: String = Working, Line, "Working", "What was found when this was written", Partnership;
+        answer: Answer = Answer, FieldKind::Choice(Answer::OPTIONS), "Answer", "", Partnership;
+        text: String = Text, Paragraphs, "Explanation", "Why it is right as it stands", Public, required;
+        by: String = By, Line, "Author", "A post, not a person", Public;
+        date: Option<Date> = Date, Date, "Date", "", Public;
+        footnote: bool = Footnote, Flag, "Footnote", "Whether reports print the explanation as a footnote", Partnership;
+    }
+}
+
+impl Named for Explanation {
+    fn name(&self, _: &Body) -> String {
+        format!("Explanation of {}", self.finding)
+    }
+}
