@@ -12,15 +12,16 @@ use std::{
 use support::scan::{code, index_places, layers_named, names_browser, panics};
 
 /// Each layer and those it may use.
-const LAYERS: [(&str, &[&str]); 6] = [
+const LAYERS: [(&str, &[&str]); 7] = [
     ("domain", &[]),
+    ("check", &["domain"]),
     ("edit", &["domain"]),
     ("exchange", &["domain", "edit"]),
     ("examples", &["domain", "edit", "exchange"]),
     ("browser", &["domain", "edit", "exchange"]),
-    ("ui", &["domain", "edit", "exchange", "examples", "browser"]),
+    ("ui", &["domain", "check", "edit", "exchange", "examples", "browser"]),
 ];
-const CORE: [&str; 4] = ["domain", "edit", "exchange", "examples"];
+const CORE: [&str; 5] = ["domain", "check", "edit", "exchange", "examples"];
 const LONGEST_FILE: usize = 400;
 
 fn root() -> PathBuf {

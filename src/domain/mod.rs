@@ -42,6 +42,7 @@ pub mod milestone;
 pub mod money;
 pub mod money_years;
 pub mod months;
+mod naming;
 pub mod notice;
 pub mod number;
 pub mod objective;

@@ -15,7 +15,7 @@ use super::{
     edition::{Edition, EditionId},
     engagement::Engagement,
     explanation::Explanation,
-    field::{FieldError, FieldKind, Record},
+    field::{FieldKind, Record},
     figure::Figure,
     funding::{Funding, FundingExtension},
     handover::Handover,
@@ -234,6 +234,16 @@ impl Body {
         }
     }
 
+    /// The record with this id, as its type.
+    pub fn row<R: Record>(&self, id: R::Id) -> Option<&R> {
+        self.table(R::KIND)?.get(id.raw())?.as_type()
+    }
+
+    /// The records of a type, in the order of their ids.
+    pub fn rows_of<R: Record>(&self) -> impl Iterator<Item = &R> + use<'_, R> {
+        self.table(R::KIND).into_iter().flat_map(Table::iter).filter_map(AnyRecord::as_type)
+    }
+
     /// All records of a kind, in the order of their ids.
     pub fn records(&self, kind: Kind) -> impl Iterator<Item = AnyRecord> {
         self.single(kind).into_iter().chain(self.table(kind).into_iter().flat_map(Table::iter).cloned())
@@ -267,38 +277,6 @@ impl Body {
         self.table_mut(record.kind)?.take(record.id)
     }
 
-    /// What a record is called, so that [`Self::find_by_name`] finds it; empty if there is none.
-    pub fn name_of(&self, kind: Kind, id: RawId) -> String {
-        self.find(RecordId { kind, id }).map(|record| record.name(self)).unwrap_or_default()
-    }
-
-    /// The record with this name; capitals do not count. `#` and an id names a record beyond doubt.
-    ///
-    /// # Errors
-    ///
-    /// [`FieldError`] when there is none or more than one.
-    pub fn find_by_name(&self, kind: Kind, given: &str) -> Result<RawId, FieldError> {
-        if let Some(id) = given.strip_prefix('#').and_then(|id| id.parse().ok())
-            && self.find(RecordId { kind, id }).is_some()
-        {
-            return Ok(id);
-        }
-        let (mut exact, mut loose) = (Vec::new(), Vec::new());
-        let wanted = given.to_lowercase();
-        for record in self.records(kind) {
-            if record.name(self).to_lowercase() == wanted {
-                exact.push(record.record_id().id);
-            } else if record.other_names().iter().any(|name| name.to_lowercase() == wanted) {
-                loose.push(record.record_id().id);
-            }
-        }
-        match (exact.as_slice(), loose.as_slice()) {
-            ([one], _) | ([], [one]) => Ok(*one),
-            ([], []) => Err(FieldError::NoSuchRecord { kind, given: given.to_owned() }),
-            _ => Err(FieldError::SeveralRecords { kind, given: given.to_owned() }),
-        }
-    }
-
     /// Every place that names a record: the record that does and the field it does so in.
     pub fn references_to(&self, target: RecordId) -> Vec<(RecordId, FieldId)> {
         let mut found = Vec::new();
@@ -315,19 +293,6 @@ impl Body {
     pub fn priorities_in_order(&self) -> Vec<Arc<Priority>> {
         let mut rows: Vec<_> = self.priorities.iter_shared().collect();
         sort(&mut rows, |row| Key::numbers([row.position.into(), row.id.raw().bits()]));
-        rows
-    }
-
-    /// The records of a kind, sorted as [`Self::by_name`] sorts them.
-    pub fn ordered<R: Record>(&self) -> Vec<Arc<R>> {
-        let kind = R::KIND;
-        self.by_name(kind).into_iter().filter_map(|(_, id)| self.find(RecordId { kind, id })?.shared()).collect()
-    }
-
-    /// The records of a kind with their names, sorted as a person expects them: by number, then name.
-    pub fn by_name(&self, kind: Kind) -> Vec<(String, RawId)> {
-        let mut rows: Vec<_> = self.records(kind).map(|record| (record.name(self), record.record_id().id)).collect();
-        sort(&mut rows, |(name, _)| Key::name(name));
         rows
     }
 }

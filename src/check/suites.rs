@@ -1,0 +1,23 @@
+//! The suites there are.
+
+use super::{check_finding::Check, look::Look};
+use crate::domain::record::Kind;
+
+/// Checks that look at records of some kinds, one record at a time.
+#[derive(Debug)]
+pub struct Suite {
+    /// The kinds of record it looks at.
+    pub subjects: &'static [Kind],
+    /// The checks whose findings it may report.
+    pub checks: &'static [&'static Check],
+    /// Looks at one record.
+    pub run: fn(&mut Look<'_>),
+}
+
+/// Every suite. Their order is the order of the findings.
+pub(super) const SUITES: &[Suite] = &[];
+
+/// Every check there is.
+pub fn every_check() -> impl Iterator<Item = &'static Check> {
+    SUITES.iter().flat_map(|suite| suite.checks).copied()
+}
