@@ -64,7 +64,7 @@ fn day() -> Day {
 }
 
 fn found(checks: &Checks) -> Vec<CheckFinding> {
-    checks.findings().cloned().collect()
+    checks.findings().map(|finding| CheckFinding::clone(finding)).collect()
 }
 
 fn anew(suites: Option<&'static [Suite]>, history: &History) -> Vec<CheckFinding> {

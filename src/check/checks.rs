@@ -15,6 +15,7 @@ use crate::domain::{
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     fmt,
+    sync::Arc,
 };
 
 /// One suite for one record.
@@ -37,7 +38,7 @@ pub struct Checks {
     waiting: BTreeSet<Unit>,
     sources: HashMap<Unit, Vec<Source>>,
     readers: HashMap<Source, HashSet<Unit>>,
-    found: BTreeMap<Unit, Vec<CheckFinding>>,
+    found: BTreeMap<Unit, Vec<Arc<CheckFinding>>>,
 }
 
 impl fmt::Debug for Checks {
@@ -115,7 +116,7 @@ impl Checks {
     }
 
     /// What was found, always in the same order for the same plan.
-    pub fn findings(&self) -> impl Iterator<Item = &CheckFinding> {
+    pub fn findings(&self) -> impl Iterator<Item = &Arc<CheckFinding>> {
         self.found.values().flatten()
     }
 
@@ -194,7 +195,7 @@ impl Checks {
         if found.is_empty() {
             self.found.remove(&unit);
         } else {
-            self.found.insert(unit, found);
+            self.found.insert(unit, found.into_iter().map(Arc::new).collect());
         }
         true
     }

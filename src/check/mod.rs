@@ -11,7 +11,7 @@ mod look;
 mod marks;
 mod suites;
 
-pub use answers::{Answers, State, key_of, working_of};
+pub use answers::{Answers, State, key_of, subject_of, working_of};
 pub use check_finding::{Check, CheckFinding, Group, Severity};
 pub use checks::Checks;
 pub use look::Look;

@@ -1,6 +1,7 @@
 //! The whole page: what is on the desk, and the page that the address names.
 
 use super::{
+    checking::Checking,
     desk::{Desk, Open},
     pages,
     route::{Place, Route},
@@ -40,6 +41,7 @@ pub fn App() -> impl IntoView {
 
 #[component]
 fn OpenPlan(session: Session) -> impl IntoView {
+    provide_context(Checking::start(session));
     let place = Place::from_context();
     let edition = place.edition();
     // The address says which edition is shown; an edition that is not there shows the working copy.
@@ -75,6 +77,7 @@ fn OpenPlan(session: Session) -> impl IntoView {
                 Route::Glossary => view! { <pages::Glossary/> }.into_any(),
                 Route::Changes => view! { <pages::Changes/> }.into_any(),
                 Route::Record(record) => view! { <pages::RecordPage record/> }.into_any(),
+                Route::Checks => view! { <pages::ChecksPage/> }.into_any(),
                 Route::Search => view! { <pages::Search/> }.into_any(),
                 Route::Share => view! { <pages::Share/> }.into_any(),
                 Route::Settings => view! { <pages::Settings/> }.into_any(),

@@ -5,6 +5,7 @@
 
 mod app;
 mod brand;
+mod checking;
 mod desk;
 mod pages;
 pub mod route;

@@ -65,6 +65,8 @@ pub enum Route {
     Changes,
     /// One record of a kind that has no route of its own.
     Record(RecordId),
+    /// What does not add up, is missing or is about to slip.
+    Checks,
     /// What was found for some words.
     Search,
     /// Files out and in, and the plans kept here.
@@ -105,6 +107,7 @@ impl Route {
             ["documents"] => Self::Documents,
             ["glossary"] => Self::Glossary,
             ["changes"] => Self::Changes,
+            ["checks"] => Self::Checks,
             ["search"] => Self::Search,
             ["share"] => Self::Share,
             ["settings"] => Self::Settings,
@@ -143,6 +146,7 @@ impl fmt::Display for Route {
             Self::Glossary => f.write_str("/glossary"),
             Self::Changes => f.write_str("/changes"),
             Self::Record(RecordId { kind, id }) => write!(f, "/{}/{id}", kind.key()),
+            Self::Checks => f.write_str("/checks"),
             Self::Search => f.write_str("/search"),
             Self::Share => f.write_str("/share"),
             Self::Settings => f.write_str("/settings"),
@@ -302,6 +306,7 @@ mod tests {
             Route::Glossary,
             Route::Changes,
             Route::Record(RecordId { kind: Kind::Contract, id: id.parse().unwrap() }),
+            Route::Checks,
             Route::Search,
             Route::Share,
             Route::Settings,

@@ -88,6 +88,12 @@ impl Session {
         self.history.with_untracked(|history| look(shown_body(history.plan(), shown)))
     }
 
+    /// The same, if the plan still lies open.
+    pub fn try_peek_body<T>(self, look: impl FnOnce(&Body) -> T) -> Option<T> {
+        let shown = self.shown.try_get_untracked()?;
+        self.history.try_with_untracked(|history| look(shown_body(history.plan(), shown)))
+    }
+
     /// Looks once at the plan with its revision and log.
     pub fn peek_document<T>(self, look: impl FnOnce(&Document) -> T) -> T {
         self.history.with_untracked(|history| look(history.document()))

@@ -2,6 +2,7 @@
 
 use super::{
     brand::{Logo, follow_brand},
+    checking::Checking,
     desk::Desk,
     pages::shape,
     route::{Place, Route, search_query},
@@ -38,7 +39,7 @@ const NAVIGATION: &[(&str, &[(Route, &str)])] = &[
             (Route::Changes, "Changes over time"),
         ],
     ),
-    ("Out", &[(Route::Share, "Share")]),
+    ("Out", &[(Route::Checks, "Checks"), (Route::Share, "Share")]),
     ("Safer Plan", &[(Route::Settings, "Settings"), (Route::Help, "Help")]),
 ];
 
@@ -231,13 +232,26 @@ fn Navigation(menu_open: RwSignal<bool>) -> impl IntoView {
                     {pages.iter().map(|(to, label)| {
                         let to = *to;
                         view! {
-                            <li><a class="sp-nav__link" href=place.href(to) aria-current=maybe(move || current(to).map(str::to_owned))>{*label}</a></li>
+                            <li><a class="sp-nav__link" href=place.href(to) aria-current=maybe(move || current(to).map(str::to_owned))>
+                                {*label}{(to == Route::Checks).then(|| view! { <OpenFindings/> })}
+                            </a></li>
                         }
                     }).collect_view()}
                 </ul>
             }).collect_view()}
         </nav>
     }
+}
+
+/// How many findings are open, beside the link to them.
+#[component]
+fn OpenFindings() -> impl IntoView {
+    let tallies = Checking::from_context().tallies();
+    let open = move || tallies.with(|tallies| tallies.iter().map(|(_, tally)| tally.all_open()).sum::<usize>());
+    live(move || {
+        let open = open();
+        (open > 0).then(|| view! { " "<span class="sp-tally">{open}<span class="govuk-visually-hidden">" open"</span></span> })
+    })
 }
 
 /// The page of the navigation that another page belongs to.

@@ -2,6 +2,7 @@
 
 mod boards;
 mod calendar;
+mod checks;
 mod cycle;
 mod first_run;
 mod funding;
@@ -26,6 +27,7 @@ mod trouble;
 
 pub use boards::Boards;
 pub use calendar::{Calendar, event_line, event_time};
+pub use checks::{ChecksPage, Footnotes, RecordFindings};
 pub use cycle::{Approvals, Assessments, Documents, Glossary, Orders, Risks};
 pub use first_run::FirstRun;
 pub use funding::Funding;

@@ -18,6 +18,11 @@ impl Asked {
         self.0.iter().find(|(of, _)| *of == field).map(|(_, value)| value)
     }
 
+    /// Every field that was asked for, with what it holds.
+    pub fn values(&self) -> &[(FieldId, Value)] {
+        &self.0
+    }
+
     /// The date in a field.
     pub fn date(&self, field: impl Into<FieldId>) -> Option<Date> {
         if let Some(Value::Date(date)) = self.find(field.into()) { *date } else { None }

@@ -1,6 +1,6 @@
 //! One objective: what it is, how it stands, what was reported, where it comes from.
 
-use super::super::{funding::ObjectiveMoney, over_time::LeadBefore, register::NamedBy};
+use super::super::{RecordFindings, funding::ObjectiveMoney, over_time::LeadBefore, register::NamedBy};
 use super::ending::Ending;
 use super::lineage::LineageSection;
 use super::milestones::Milestones;
@@ -57,6 +57,7 @@ fn Present(id: ObjectiveId) -> impl IntoView {
     view! {
         <a class="govuk-back-link" href=place.href(Route::Objectives)>"Objectives"</a>
         <Head id/>
+        <RecordFindings record/>
         <Progress id/>
         <RecordSection record heading="Who and when" fields=fields(&[
             ObjectiveField::Lead, ObjectiveField::LeadOrganisation, ObjectiveField::Partners, ObjectiveField::Board, ObjectiveField::Starts, ObjectiveField::Due,

@@ -14,7 +14,7 @@ use crate::{
     },
     ui::{
         pages::{
-            NotFound,
+            Footnotes, NotFound, RecordFindings,
             calendar::{BoardDates, MeetingMore},
             over_time::{HandOverAll, LeadBefore, MoveBoard, ReplaceBody},
             parts::{Gone, RecordEnd},
@@ -54,11 +54,13 @@ fn Present(record: RecordId, shape: &'static Shape) -> impl IntoView {
         <a class="govuk-back-link" href=place.href(shape.list)>{shape.list_label}</a>
         <PageHeading title=words(move || name.get()) caption=capitalised(record.kind.noun())/>
         <Facts record/>
+        <RecordFindings record/>
         {sections.collect_view()}
         {parts.collect_view()}
         {more(record)}
         <OverTime record/>
         <NamedBy record/>
+        <Footnotes record/>
         <RecordEnd record to=shape.list/>
     }
 }

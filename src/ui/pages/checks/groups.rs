@@ -1,0 +1,90 @@
+//! The findings, by what they are about and by check.
+
+use super::item::Items;
+use crate::{
+    check::{Check, Group, Severity},
+    ui::{
+        checking::Found,
+        session::memo,
+        widgets::{Show, live},
+    },
+};
+use leptos::prelude::*;
+
+/// How many findings of a check are shown before asking for more.
+const FIRST: usize = 5;
+/// How many more each time.
+const MORE: usize = 50;
+
+/// The groups that have findings, each with its checks, the most pressing first.
+#[component]
+pub(super) fn Groups(
+    /// The findings to show.
+    shown: Memo<Vec<Found>>,
+) -> impl IntoView {
+    let checks = memo(move || {
+        let mut checks: Vec<&'static Check> = Vec::new();
+        shown.with(|shown| {
+            for found in shown {
+                if !checks.contains(&found.finding.check) {
+                    checks.push(found.finding.check);
+                }
+            }
+        });
+        checks
+    });
+    live(move || {
+        let checks = checks.get();
+        let groups = Group::ALL.into_iter().filter_map(|group| {
+            let of_it = |severity| checks.iter().copied().filter(move |check| check.group == group && check.severity == severity);
+            let ordered: Vec<_> = Severity::ALL.into_iter().flat_map(of_it).collect();
+            (!ordered.is_empty()).then(|| {
+                view! {
+                    <section class="sp-section">
+                        <div class="sp-section__head"><h2 class="govuk-heading-m">{group.words()}</h2></div>
+                        {ordered.into_iter().map(|check| view! { <OneCheck check shown/> }).collect_view()}
+                    </section>
+                }
+            })
+        });
+        groups.collect_view()
+    })
+}
+
+#[component]
+fn OneCheck(check: &'static Check, shown: Memo<Vec<Found>>) -> impl IntoView {
+    let most = RwSignal::new(FIRST);
+    let count = memo(move || shown.with(|shown| shown.iter().filter(|found| found.finding.check == check).count()));
+    let first = memo(move || {
+        shown.with(|shown| shown.iter().filter(|found| found.finding.check == check).take(most.get()).cloned().collect::<Vec<_>>())
+    });
+    let rest = move || count.get().saturating_sub(most.get());
+    let any_more = move || rest() > 0;
+    view! {
+        <section class="sp-check">
+            <h3 class="govuk-heading-s sp-check__title">
+                <SeverityTag severity=check.severity/>{check.title}" "<span class="sp-tally">{count}</span>
+            </h3>
+            <p class="govuk-body-s sp-quiet">{check.mend}"."</p>
+            <Items found=first/>
+            <Show when=any_more>
+                <button type="button" class="sp-link-button sp-no-print" on:click=move |_| most.update(|most| *most += MORE)>
+                    {live(move || format!("Show {} more of {}", rest().min(MORE), rest()))}
+                    <span class="govuk-visually-hidden">": "{check.title}</span>
+                </button>
+                <span class="sp-on-paper">{live(move || format!("and {} more", rest()))}</span>
+            </Show>
+        </section>
+    }
+}
+
+/// How much a finding matters, in a word and a shape of its own.
+#[component]
+pub(super) fn SeverityTag(severity: Severity) -> impl IntoView {
+    let class = match severity {
+        Severity::Error => "sp-severity sp-severity--error",
+        Severity::Warning => "sp-severity sp-severity--warning",
+        Severity::Advice => "sp-severity",
+    };
+    view! { <strong class=class>{severity.word()}</strong>" " }
+}

@@ -1,0 +1,116 @@
+//! One finding: what is wrong, the working, where, and what was said of it.
+
+use super::explain::{Answering, TakeBack};
+use crate::{
+    check::{State, key_of},
+    domain::{
+        explanation::{Answer, Explanation},
+        plan::Body,
+        record::RecordId,
+    },
+    ui::{
+        checking::Found,
+        route::{Place, Route},
+        session::Session,
+        widgets::{live, page_of},
+    },
+};
+use leptos::prelude::*;
+
+/// Findings as a list.
+#[component]
+pub(super) fn Items(
+    /// Which.
+    found: Memo<Vec<Found>>,
+) -> impl IntoView {
+    view! {
+        <ul class="sp-findings">
+            <For each=move || found.get() key=|found| (key_of(&found.finding), found.clone().finding.working.clone(), found.finding.says.clone(), said_of(&found.state)) let:found>
+                <Item found/>
+            </For>
+        </ul>
+    }
+}
+
+/// What was said, so that an item is drawn again when it differs.
+fn said_of(state: &State) -> String {
+    match state {
+        State::Open { earlier } => format!("open {}", earlier.is_some()),
+        State::Explained(explanation) | State::NotApplicable(explanation) => format!(
+            "{:?} {} {} {:?} {}",
+            explanation.answer, explanation.text, explanation.by, explanation.date, explanation.footnote
+        ),
+    }
+}
+
+#[component]
+fn Item(found: Found) -> impl IntoView {
+    let session = Session::from_context();
+    let place = Place::from_context();
+    let finding = found.finding.clone();
+    let mut records = vec![finding.subject];
+    records.extend(finding.about.iter().filter(|record| **record != finding.subject));
+    let links = records.into_iter().filter_map(|record| session.peek_body(|body| linked(body, record)));
+    let mut links: Vec<(Route, String)> = links.collect();
+    links.dedup();
+    let last = links.len().saturating_sub(1);
+    let links = links.into_iter().enumerate().map(|(index, (route, name))| {
+        view! { <a class="govuk-link" href=place.href(route)>{name}</a>{if index < last { ", " } else { "" }} }
+    });
+    let working = (!finding.working.is_empty()).then(|| {
+        let working = finding.working.clone();
+        view! { <p class="sp-finding__working"><span class="sp-finding__label">"Working: "</span>{working}</p> }
+    });
+    let said = match &found.state {
+        State::Open { earlier: None } => ().into_any(),
+        State::Open { earlier: Some(explanation) } => {
+            view! { <p class="sp-finding__said">"What was explained earlier has changed since. It was said: "<q>{explanation.text.clone()}</q></p> }.into_any()
+        }
+        State::Explained(explanation) | State::NotApplicable(explanation) => said(explanation).into_any(),
+    };
+    let answering = found.clone();
+    view! {
+        <li class="sp-finding">
+            <p class="sp-finding__says">{finding.says.clone()}"."</p>
+            {working}
+            <p class="sp-finding__where"><span class="sp-finding__label">"At: "</span>{links.collect_view()}</p>
+            {said}
+            {live(move || session.can_edit().then(|| match &answering.state {
+                State::Open { .. } => view! { <Answering found=answering.clone()/> }.into_any(),
+                State::Explained(explanation) | State::NotApplicable(explanation) => {
+                    view! { <Answering found=answering.clone()/><TakeBack explanation=explanation.clone()/> }.into_any()
+                }
+            }))}
+        </li>
+    }
+}
+
+/// What was said of a finding, by whom and when.
+fn said(explanation: &Explanation) -> impl IntoView + use<> {
+    let answer = match explanation.answer {
+        Answer::Explained => "Explained",
+        Answer::NotApplicable => "Not applicable",
+    };
+    let date = explanation.date.map(crate::domain::date::Date::words);
+    let by = Some(explanation.by.clone()).filter(|by| !by.is_empty());
+    let signed = [by, date].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let footnote = explanation.footnote.then_some(" It is printed as a footnote.");
+    let signed = if signed.is_empty() { String::new() } else { format!(" ({signed})") };
+    view! { <p class="sp-finding__said"><strong>{answer}": "</strong><span class="sp-text">{explanation.text.clone()}</span>{signed}{footnote}</p> }
+}
+
+/// The page where a record is seen, and what it is called there: its own, or that of what it is part of.
+fn linked(body: &Body, mut record: RecordId) -> Option<(Route, String)> {
+    use crate::domain::record::Kind;
+    loop {
+        match record.kind {
+            Kind::Details => return Some((Route::Settings, "The plan’s particulars".to_owned())),
+            Kind::Partnership => return Some((Route::Settings, "The partnership’s particulars".to_owned())),
+            _ => {}
+        }
+        if let Some(route) = page_of(record) {
+            return body.find(record).map(|found| (route, found.name(body)));
+        }
+        record = body.owner_of(record)?;
+    }
+}

@@ -1,0 +1,12 @@
+//! What the checks found, and what was said of it.
+
+mod explain;
+mod filter;
+mod groups;
+mod item;
+mod page;
+mod record_findings;
+mod table;
+
+pub use page::ChecksPage;
+pub use record_findings::{Footnotes, RecordFindings};
