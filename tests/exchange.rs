@@ -47,6 +47,8 @@ fn the_same_count_and_seed_make_the_same_plan_and_it_is_whole() {
     let reported =
         body.objectives.iter().filter(|objective| body.updates.iter().any(|update| update.objective == Some(objective.id)));
     assert_eq!((reported.count(), body.figures.len()), (100, body.updates.len()));
+    assert_eq!((body.indicators.len(), body.readings.len()), (25, 25 * 40));
+    assert!(!body.targets.is_empty() && !body.breakdown_parts.is_empty() && !body.movements.is_empty());
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn every_edit_is_called_what_it_does() {
             "Changed role in the partnership of “London Borough of Havering”",
         ),
         (set(Kind::Update, "d235", "done", text("More")), "Changed what was done of “2022/23 progress of 3.5”"),
-        (set(Kind::Figure, "f235a", "value", Value::Number(None)), "Changed value of “Arrests”"),
+        (set(Kind::Figure, "f246b", "value", Value::Number(None)), "Changed value of “Length of the programme”"),
         (Edit::Remove(record(Kind::Milestone, "m234a")), "Deleted milestone “Basic training completed”"),
         (Edit::Remove(record(Kind::Objective, "n16")), "Deleted objective 1.6"),
         (
@@ -167,7 +167,7 @@ fn every_refusal_is_a_sentence_that_helps() {
         elsewhere,
         set(Kind::Objective, "v234", "due", text("March")),
         set(Kind::Objective, "v234", "title", text(" ")),
-        set(Kind::Figure, "f235a", "update", Value::Link(None)),
+        set(Kind::Figure, "f246b", "update", Value::Link(None)),
         freeze(""),
         set(Kind::Objective, "v234", "note", text(&"x".repeat(100_001))),
         set(Kind::Objective, "v234", "title", text("Report \u{202e}fdp.exe")),

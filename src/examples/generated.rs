@@ -1,12 +1,12 @@
 //! Made-up plans of any size, to measure and to test with. The same count and seed always give the same plan.
 
+use super::{chance::Chance, generated_indicators::add_indicators};
 use crate::{
     domain::{
         brag::Brag,
         date::{Date, Day, Month},
         field::Record,
         figure::Figure,
-        id::{Id, RawId},
         objective::{ClosingReason, Objective, ObjectiveId, ObjectiveKind, Status},
         organisation::{AuthorityType, Organisation, OrganisationId, OrganisationKind},
         period::{FinancialYear, Quarter},
@@ -116,49 +116,8 @@ const BRAGS: [Brag; 12] = [
     Brag::Grey,
 ];
 
-/// Splitmix64: the same numbers for the same seed, everywhere.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number from 0 to one less than `end`.
-    #[expect(clippy::cast_possible_truncation, reason = "less than `end`, which is a u32")]
-    fn below(&mut self, end: u32) -> u32 {
-        (self.next() % u64::from(end.max(1))) as u32
-    }
-
-    fn id<I: Id>(&mut self) -> I {
-        I::of(RawId::from_random(self.next()))
-    }
-
-    fn pick<T: Clone>(&mut self, list: &[T]) -> Option<T> {
-        list.get(self.below(u32::try_from(list.len()).unwrap_or(u32::MAX)) as usize).cloned()
-    }
-
-    fn word(&mut self, list: &[&'static str]) -> &'static str {
-        self.pick(list).unwrap_or_default()
-    }
-
-    /// A day or a month from April 2025 to March 2028, or none.
-    fn due(&mut self) -> Option<Date> {
-        let months = self.below(36) + 3;
-        let (year, month) = (2025 + i16::try_from(months / 12).unwrap_or(0), u8::try_from(months % 12 + 1).unwrap_or(1));
-        match self.below(6) {
-            0 => None,
-            1 | 2 => Day::new(year, month, u8::try_from(self.below(28) + 1).unwrap_or(1)).map(Date::Day),
-            _ => Month::new(year, month).map(Date::Month),
-        }
-    }
-}
-
-/// A plan with so many objectives under eight priorities, with forty organisations, sixty posts, and progress on a third.
+/// A plan with so many objectives under eight priorities, with forty organisations, sixty posts, progress on a third,
+/// and for one in twelve an indicator that was read forty times.
 pub fn generated(count: usize, seed: u64) -> Document {
     let mut chance = Chance(seed);
     let mut plan = Plan::new(chance.id());
@@ -173,6 +132,7 @@ pub fn generated(count: usize, seed: u64) -> Document {
         priorities.push(priority.id);
         plan.body.priorities.put(priority);
     }
+    let mut measured = Vec::new();
     for index in 0..count {
         let (place, row) = (index % PRIORITIES.len(), u32::try_from(index / PRIORITIES.len()).unwrap_or(u32::MAX) + 1);
         let mut objective = Objective::blank(chance.id());
@@ -182,8 +142,12 @@ pub fn generated(count: usize, seed: u64) -> Document {
         if index % 3 == 0 {
             add_progress(&mut plan, &mut chance, objective.id, objective.brag, &posts);
         }
+        if index % 12 == 0 {
+            measured.push((objective.id, objective.priority));
+        }
         plan.body.objectives.put(objective);
     }
+    add_indicators(&mut plan, &mut chance, &measured, &posts);
     Document::new(plan)
 }
 
@@ -230,7 +194,7 @@ fn fill(objective: &mut Objective, chance: &mut Chance, organisations: &[Organis
     objective.title = format!("{verb} {} in {}", chance.word(&WORK), chance.word(&PLACES));
     objective.kind = kind;
     objective.brag = chance.pick(&BRAGS).unwrap_or_default();
-    objective.due = chance.due();
+    objective.due = due(chance);
     if chance.below(10) > 0 {
         objective.lead = chance.pick(posts);
         objective.lead_organisation = chance.pick(organisations);
@@ -264,5 +228,16 @@ fn add_progress(plan: &mut Plan, chance: &mut Chance, objective: ObjectiveId, br
         update.result = format!("{label}: {}.", figure.words());
         plan.body.updates.put(update);
         plan.body.figures.put(figure);
+    }
+}
+
+/// A day or a month from April 2025 to March 2028, or none.
+fn due(chance: &mut Chance) -> Option<Date> {
+    let months = chance.below(36) + 3;
+    let (year, month) = (2025 + i16::try_from(months / 12).unwrap_or(0), u8::try_from(months % 12 + 1).unwrap_or(1));
+    match chance.below(6) {
+        0 => None,
+        1 | 2 => Day::new(year, month, u8::try_from(chance.below(28) + 1).unwrap_or(1)).map(Date::Day),
+        _ => Month::new(year, month).map(Date::Month),
     }
 }

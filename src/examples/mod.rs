@@ -1,6 +1,8 @@
 //! Example plans, made from the facts of two published council reports in our own words, to explore and to test with.
 
+mod chance;
 mod generated;
+mod generated_indicators;
 
 pub use generated::generated;
 
