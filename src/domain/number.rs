@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
-const MOST_PLACES: u8 = 9;
+pub(super) const MOST_PLACES: u8 = 9;
 
 /// A decimal number with up to nine places. It keeps the places it was written with: `5.0` is not shown as `5`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,9 +16,27 @@ pub struct Number {
 pub struct NotANumber;
 
 impl Number {
+    pub(super) const NOUGHT: Self = Self { digits: 0, places: 0 };
+
     /// A whole number.
     pub fn whole(value: i64) -> Self {
         Self { digits: value, places: 0 }
+    }
+
+    /// So many units of the last of so many places; nothing when that is more than can be kept.
+    pub(super) fn of_units(units: i128, places: u8) -> Option<Self> {
+        let digits = i64::try_from(units).ok()?;
+        (places <= MOST_PLACES).then_some(Self { digits, places })
+    }
+
+    /// The number in units of the last of so many places, which must be at least those it has.
+    pub(super) fn units(self, places: u8) -> i128 {
+        i128::from(self.digits) * 10_i128.pow(places.saturating_sub(self.places).into())
+    }
+
+    /// How many places it is written with: 1 for `26.8`.
+    pub fn places(self) -> u8 {
+        self.places
     }
 
     /// So many hundredths: pence as pounds.
@@ -90,8 +108,7 @@ impl fmt::Debug for Number {
 
 impl PartialOrd for Number {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        let scaled = |number: &Self| i128::from(number.digits) * 10_i128.pow((MOST_PLACES - number.places).into());
-        Some(scaled(self).cmp(&scaled(other)))
+        Some(self.units(MOST_PLACES).cmp(&other.units(MOST_PLACES)))
     }
 }
 
