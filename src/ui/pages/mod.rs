@@ -27,7 +27,7 @@ mod trouble;
 
 pub use boards::Boards;
 pub use calendar::{Calendar, event_line, event_time};
-pub use checks::{ChecksPage, Footnotes, RecordFindings};
+pub use checks::{ChecksPage, Footnotes, RecordFindings, checks_query};
 pub use cycle::{Approvals, Assessments, Documents, Glossary, Orders, Risks};
 pub use first_run::FirstRun;
 pub use funding::Funding;

@@ -93,6 +93,11 @@ impl Filter {
     }
 }
 
+/// The part of an address that shows what is open of a group.
+pub fn checks_query(group: Group) -> String {
+    Filter { group: Some(group), ..Filter::default() }.to_query()
+}
+
 /// A severity's name in the address.
 pub fn severity_key(severity: Severity) -> String {
     severity.word().to_lowercase()

@@ -8,5 +8,6 @@ mod page;
 mod record_findings;
 mod table;
 
+pub use filter::checks_query;
 pub use page::ChecksPage;
 pub use record_findings::{Footnotes, RecordFindings};

@@ -1,5 +1,6 @@
 //! What needs attention, the most pressing first, each leading to where it is mended.
 
+use super::from_checks::FromChecks;
 use crate::ui::session::memo;
 use crate::ui::widgets::{Show, live, words};
 use crate::{
@@ -112,9 +113,9 @@ pub(super) fn Attention(
         <section class="sp-section">
             <div class="sp-section__head"><h2 class="govuk-heading-m">"Needs attention"</h2></div>
             <Show when=nothing>
-                <p class="govuk-body">"Nothing. No live objective is overdue, silent for a quarter, short of money, or without a lead or a due date."</p>
+                <p class="govuk-body">"No live objective is overdue, silent for a quarter, short of money, or without a lead or a due date."</p>
             </Show>
-            <div class="sp-attention">{KINDS.map(|kind| view! { <Group kind found/> })}</div>
+            <div class="sp-attention"><FromChecks/>{KINDS.map(|kind| view! { <Group kind found/> })}</div>
         </section>
     }
 }

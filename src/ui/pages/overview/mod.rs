@@ -4,6 +4,7 @@ mod attention;
 mod beginning;
 mod coming;
 mod dates;
+mod from_checks;
 mod page;
 mod progress;
 mod strip;
