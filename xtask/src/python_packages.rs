@@ -23,6 +23,7 @@ pub fn install(places: &Places) -> Result<Done> {
         fs::remove_dir_all(&begun).or_fail(begun.display(), "remove that folder")?;
     }
     if printed(command("python3").args(["-m", "pip", "--version"])).is_none() {
+        apt(&["update", "--quiet"], "install pip for Python 3 yourself")?;
         apt(&["install", "--yes", "--no-install-recommends", "python3-pip"], "install pip for Python 3 yourself")?;
     }
     let mut pip = command("python3");

@@ -38,6 +38,8 @@ export const PAGES = [
   ['documents', '#/documents'],
   ['glossary', '#/glossary'],
   ['changes over time', '#/changes'],
+  ['checks', '#/checks'],
+  ['checks of the figures', '#/checks?about=figures&show=all'],
   ['handover', '#/handovers/h1'],
   ['search', '#/search?q=marac'],
   ['share', '#/share'],

@@ -36,6 +36,22 @@ pub(super) const TASKS: &[(&str, &str)] = &[
         "In the Calendar or on a board’s page, save the dates as .ics and open that file with your calendar program. Opening a newer one later renews them; nothing is doubled.",
     ),
     (
+        "Follow a figure over time",
+        "In Figures, add an indicator and say what it counts, in which direction it is better and how often it is read. Enter its readings one by one on its page, or a whole year or period at once in a grid that takes what you paste from a spreadsheet. A target, a band or a benchmark is added on its page.",
+    ),
+    (
+        "Correct a figure that was published",
+        "On the reading’s page choose to correct it, and say why. Both values are shown from then on.",
+    ),
+    (
+        "See what is wrong or missing",
+        "Checks lists what does not add up, is missing or is about to slip, with its working. Mend it where it stands; or explain why it is right, once, and the explanation holds until the finding changes. An explanation can be printed as a footnote.",
+    ),
+    (
+        "See whether the law’s duties are met",
+        "The statutory schedule under Checks goes through them one by one with their source. Name your evidence where the plan cannot know it, or switch a rule off with a reason. It is not legal advice.",
+    ),
+    (
         "Hand work over to another post or body",
         "On the page of the post or body, under From a date; or tick objectives in Objectives. It is one step. Until that day the former lead is shown, and what was reported keeps its names.",
     ),
@@ -69,6 +85,10 @@ pub(super) const KEYS: &[(&str, &str)] = &[
 pub(super) const WORDS: &[(&str, &str)] = &[
     ("Baseline", "The figure a change is measured from, with the period it is for."),
     (
+        "Benchmark",
+        "A figure from elsewhere that yours is held against, with who publishes it and when it was last looked up. It may be one value or a band.",
+    ),
+    (
         "BRAG",
         "How an objective stands: Blue complete, Green on track, Amber at risk, Red off track. Grey is not a judgement: nobody has said yet. The words can be changed in Settings.",
     ),
@@ -78,8 +98,17 @@ pub(super) const WORDS: &[(&str, &str)] = &[
         "The responsible authorities of an area, and those that work with them, under section 5 of the Crime and Disorder Act 1998.",
     ),
     ("Co-operating body", "A body that the law asks to work with the partnership, without being a responsible authority."),
+    (
+        "Cohort",
+        "A group that people join and leave. Those there at the beginning and those who joined, less those who left, are those there at the end.",
+    ),
     ("Cross-cutting", "Of a priority: it runs through all the others."),
+    (
+        "Direction of travel",
+        "Whether a figure got better or worse, against the same period last year and against the period before.",
+    ),
     ("Edition", "The plan as it was on a day, such as when it was approved or refreshed. Set aside, and never changed again."),
+    ("Indicator", "A figure that is followed over time, with what it counts, where it comes from and which direction is better."),
     ("Lead officer", "The post, not the person, that answers for an objective."),
     ("Lineage", "What an objective was in an earlier edition: carried on, reworded, ended, or new since."),
     ("Milestone", "A step on the way to an objective, with a date."),
@@ -91,6 +120,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
         "Responsible authority",
         "One of the five kinds of body that the law makes responsible for the plan: council, police, fire and rescue, health, probation.",
     ),
+    ("Profile", "What a figure that adds up over a year should have reached by the end of each part of it."),
     ("Silent", "Without a progress update for more than a quarter."),
+    ("Tolerance", "How far a figure may miss its target and still be amber rather than red."),
     ("Working copy", "The plan as you change it, before it is set aside as an edition."),
 ];
