@@ -4,7 +4,11 @@ use super::session::{Session, memo};
 use crate::{
     browser::{clock, timer},
     check::{Answers, CheckFinding, Checks, Group, Severity, State},
-    domain::{plan::Body, record::RecordId},
+    domain::{
+        field::FieldKind,
+        plan::Body,
+        record::{FieldId, Kind, RecordId},
+    },
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -116,10 +120,14 @@ impl Checking {
     /// What was found at a record, at what is part of it, or that speaks of it.
     pub fn of(self, record: RecordId) -> Memo<Vec<Found>> {
         let session = self.session;
+        let parts = kinds_within(record.kind);
         memo(move || {
             let found = self.found.get();
             let is_of = |body: &Body, finding: &CheckFinding| {
-                finding.subject == record || finding.about.contains(&record) || is_part(body, finding.subject, record)
+                let may_be_part = parts.contains(&finding.subject.kind);
+                finding.subject == record
+                    || finding.about.contains(&record)
+                    || (may_be_part && is_part(body, finding.subject, record))
             };
             session.peek_body(|body| found.iter().filter(|found| is_of(body, &found.finding)).cloned().collect())
         })
@@ -169,6 +177,15 @@ impl Checking {
             self.busy.set(false);
         }
     }
+}
+
+/// The kinds of record that are part of a kind, or of what is part of it.
+fn kinds_within(kind: Kind) -> Vec<Kind> {
+    let owner = |kind: Kind| {
+        FieldId::all(kind).find_map(|field| if let FieldKind::Owner(owner) = field.about().kind { Some(owner) } else { None })
+    };
+    let is_within = |part: &Kind| std::iter::successors(owner(*part), |above| owner(*above)).any(|above| above == kind);
+    Kind::frozen().filter(is_within).collect()
 }
 
 /// Whether a record is part of another, or of what is part of it.

@@ -1,5 +1,6 @@
 //! One body: what it is, its posts, and what it leads or takes part in.
 
+use super::RecordFindings;
 use super::over_time::{HandOverAll, ReplaceBody};
 use super::parts::{AddRecord, Gone, ObjectiveList, RecordEnd};
 use super::register::NamedBy;
@@ -67,6 +68,7 @@ fn Present(id: OrganisationId) -> impl IntoView {
     view! {
         <a class="govuk-back-link" href=place.href(Route::Partners)>"Partners and posts"</a>
         <PageHeading title=of(|row| row.name.clone()) caption=of(|row| row.kind.label().to_owned())/>
+        <RecordFindings record/>
         <RecordSection record heading="About this organisation" fields=ABOUT.map(FieldId::from).to_vec() brief=true/>
         <RecordSection record heading="From when to when" fields=LIFE.map(FieldId::from).to_vec()/>
         <Predecessors id/>

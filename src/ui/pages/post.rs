@@ -1,6 +1,7 @@
 //! One post: what it is and what it leads.
 
 use super::{
+    RecordFindings,
     organisation::{Work, objectives},
     over_time::HandOverAll,
     parts::{Gone, RecordEnd},
@@ -55,6 +56,7 @@ fn Present(id: PostId) -> impl IntoView {
     view! {
         <a class="govuk-back-link" href=place.href(Route::Partners)>"Partners and posts"</a>
         <PageHeading title caption=body_name/>
+        <RecordFindings record/>
         <RecordSection record heading="About this post" fields/>
         <PrioritiesOf id/>
         <Work heading="Objectives it leads" none="It leads no objectives." ids=leads/>

@@ -1,6 +1,7 @@
 //! One priority: what it is, who sees to it, and its objectives in their order.
 
 use super::{
+    RecordFindings,
     over_time::{LeadBefore, PriorityActions, TitlesBefore},
     parts::{AddRecord, Gone, ObjectiveList, RecordEnd, counted},
     priorities::live_counts,
@@ -77,6 +78,7 @@ fn Present(id: PriorityId) -> impl IntoView {
         <a class="govuk-back-link" href=place.href(Route::Priorities)>"Priorities"</a>
         <PageHeading title=heading caption/>
         <Standing id of=heading/>
+        <RecordFindings record/>
         <RecordSection record heading="About this priority" fields=ABOUT.map(FieldId::from).to_vec() brief=true/>
         <Objectives id/>
         <RecordSection record heading="Who sees to it" fields=WHO.map(FieldId::from).to_vec()/>
