@@ -57,6 +57,11 @@ impl Group {
         }
     }
 
+    /// A check of this group.
+    pub(super) const fn check(self, code: &'static str, severity: Severity, title: &'static str, mend: &'static str) -> Check {
+        Check { code, group: self, severity, title, mend }
+    }
+
     /// Its name in an address.
     pub fn key(self) -> &'static str {
         match self {

@@ -9,6 +9,7 @@ mod checks;
 mod index;
 mod look;
 mod marks;
+mod plan;
 mod suites;
 
 pub use answers::{Answers, State, key_of, subject_of, working_of};

@@ -1,6 +1,10 @@
 //! The suites there are.
 
-use super::{check_finding::Check, look::Look};
+use super::{
+    check_finding::Check,
+    look::Look,
+    plan::{approvals, authorities, cadence, dates, ended, lacks, money, orders, papers, progress, review, scrutiny},
+};
 use crate::domain::record::Kind;
 
 /// Checks that look at records of some kinds, one record at a time.
@@ -15,7 +19,25 @@ pub struct Suite {
 }
 
 /// Every suite. Their order is the order of the findings.
-pub(super) const SUITES: &[Suite] = &[];
+pub(super) const SUITES: &[Suite] = &[
+    lacks::OBJECTIVE,
+    lacks::INDICATOR,
+    lacks::PRIORITY,
+    progress::OBJECTIVE,
+    progress::MILESTONE,
+    money::OBJECTIVE,
+    money::BESIDE,
+    money::OPTIONS,
+    ended::SUITE,
+    authorities::SUITE,
+    approvals::SUITE,
+    review::SUITE,
+    scrutiny::SUITE,
+    dates::SUITE,
+    orders::SUITE,
+    papers::SUITE,
+    cadence::SUITE,
+];
 
 /// Every check there is.
 pub fn every_check() -> impl Iterator<Item = &'static Check> {

@@ -2,12 +2,14 @@
 
 use super::{
     brag::Brag,
+    change_of_plan::PlanExtension,
     contract::{Contract, ContractId},
     date::{Date, Day},
+    details::Details,
     id::{Id as _, RawId},
     months,
     objective::{Objective, ObjectiveId},
-    payer::{self, Last, Payer},
+    payer::{self, Last, Payer, Payers},
     plan::Body,
     record::{Kind, RecordId},
     sort::{Key, backwards, sort},
@@ -132,8 +134,13 @@ impl Gap {
 
 /// The plan's last day, and when it ended before it was extended.
 pub fn plan_need(body: &Body) -> Option<Need> {
-    let ends = body.details.ends?;
-    let extension = body.plan_extensions.iter().find(|row| row.new_end.is_some_and(|end| end.last() == ends.last()));
+    plan_end(&body.details, body.plan_extensions.iter())
+}
+
+/// The same from the plan's particulars and its extensions.
+pub fn plan_end<'a>(details: &Details, mut extensions: impl Iterator<Item = &'a PlanExtension>) -> Option<Need> {
+    let ends = details.ends?;
+    let extension = extensions.find(|row| row.new_end.is_some_and(|end| end.last() == ends.last()));
     Some(Need::PlanEnd { end: ends.last(), former: extension.and_then(|row| row.former_end) })
 }
 
@@ -187,10 +194,17 @@ fn gap(of: GapOf, payers: &[Payer], need: Need, today: Day) -> Option<Gap> {
 
 /// The gap of one objective. One that ended or is complete needs no money.
 pub fn gap_of(body: &Body, objective: &Objective, payers: &[Payer], today: Day) -> Option<Gap> {
-    if !objective.status.is_live() || objective.brag == Brag::Blue {
-        return None;
-    }
-    gap(GapOf::Objective(objective.id), payers, need_of(body, objective)?, today)
+    if needs_money(objective) { gap_until(objective, payers, need_of(body, objective)?, today) } else { None }
+}
+
+/// Whether there is still work to pay for.
+pub fn needs_money(objective: &Objective) -> bool {
+    objective.status.is_live() && objective.brag != Brag::Blue
+}
+
+/// The gap of one objective that needs money until then.
+pub fn gap_until(objective: &Objective, payers: &[Payer], need: Need, today: Day) -> Option<Gap> {
+    gap(GapOf::Objective(objective.id), payers, need, today)
 }
 
 /// Every gap, the longest first.
@@ -201,6 +215,20 @@ pub fn gaps(body: &Body, today: Day) -> Vec<Gap> {
         let paying = payers.by_objective.get(&objective.id).map(Vec::as_slice).unwrap_or_default();
         found.extend(gap_of(body, objective, paying, today));
     }
+    found.extend(beside_objectives(body, payers, today));
+    sort(&mut found, |gap| {
+        let heading = match gap.of {
+            GapOf::Objective(id) => body.objectives.get(id).map(Objective::heading),
+            _ => None,
+        };
+        Key::name(&heading.unwrap_or_default()).after(backwards(gap.days.unsigned_abs()))
+    });
+    found
+}
+
+/// The gaps of what names no objective: of the money for the plan as a whole, and of each such contract.
+pub fn beside_objectives(body: &Body, payers: Payers, today: Day) -> Vec<Gap> {
+    let mut found = Vec::new();
     if let Some(need) = plan_need(body) {
         // Of what is for no certain work, money that is not sure is no gap: there may be other.
         let paid = |gap: &Gap| gap.until.is_some();
@@ -211,13 +239,6 @@ pub fn gaps(body: &Body, today: Day) -> Vec<Gap> {
             found.extend(gap(of, &[payer], need.clone(), today).filter(paid).filter(|_| !is_over));
         }
     }
-    sort(&mut found, |gap| {
-        let heading = match gap.of {
-            GapOf::Objective(id) => body.objectives.get(id).map(Objective::heading),
-            _ => None,
-        };
-        Key::name(&heading.unwrap_or_default()).after(backwards(gap.days.unsigned_abs()))
-    });
     found
 }
 

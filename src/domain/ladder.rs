@@ -147,17 +147,28 @@ impl Ladder {
 /// The options of a contract, in their order.
 pub fn options_of(body: &Body, contract: ContractId) -> Vec<Arc<ContractOption>> {
     let mut options: Vec<_> = body.contract_options.iter_shared().filter(|option| option.contract == Some(contract)).collect();
-    sort(&mut options, |option| Key::numbers([option.position.into(), option.id.raw().bits()]));
+    in_order(&mut options);
     options
 }
 
-/// The ladder of a contract. Each end is reckoned from the first, so that a short month on the way shortens none that follows.
+fn in_order(options: &mut Vec<Arc<ContractOption>>) {
+    sort(options, |option| Key::numbers([option.position.into(), option.id.raw().bits()]));
+}
+
+/// The ladder of a contract.
 pub fn ladder(body: &Body, contract: &Contract) -> Ladder {
+    ladder_with(contract, options_of(body, contract.id))
+}
+
+/// The ladder of a contract with these options. Each end is reckoned from the first, so that a short month on the way shortens none
+/// that follows.
+pub fn ladder_with(contract: &Contract, mut options: Vec<Arc<ContractOption>>) -> Ladder {
+    in_order(&mut options);
     let first = contract.first_end();
     let mut end = first.date();
     let (mut from, mut sum, mut taken, mut stopped) = (end.map(months::next), Some(0_i64), true, false);
     let mut rungs = Vec::new();
-    for option in options_of(body, contract.id) {
+    for option in options {
         let length = option.months.and_then(months::whole);
         sum = sum.zip(length).and_then(|(sum, months)| sum.checked_add(months));
         let to = first.date().zip(sum).and_then(|(first, months)| months::plus(first, months));

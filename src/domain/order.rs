@@ -110,10 +110,14 @@ impl Order {
 
     /// Whether a public spaces protection order is said to last longer than the law allows. One that was extended may.
     pub fn is_too_long(&self, body: &Body) -> bool {
+        self.is_longer_than_allowed() && !body.order_extensions.iter().any(|row| row.order == Some(self.id))
+    }
+
+    /// Whether a public spaces protection order lasts longer than one does that was not extended.
+    pub fn is_longer_than_allowed(&self) -> bool {
         let latest = self.made.and_then(|made| months::end_after(made, LONGEST_PSPO));
         let longer = matches!((self.expires, latest), (Some(end), Some(latest)) if end.first() > latest.last());
-        let was_extended = body.order_extensions.iter().any(|row| row.order == Some(self.id));
-        self.kind == OrderKind::Pspo && longer && !was_extended
+        self.kind == OrderKind::Pspo && longer
     }
 }
 

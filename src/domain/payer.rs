@@ -47,7 +47,8 @@ fn doubt_of_ended(until: Option<Date>, today: Day) -> &'static str {
     if until.is_some_and(|until| until.last() < today) { "" } else { "ended" }
 }
 
-fn of_money(funding: &Funding, today: Day) -> Payer {
+/// A sum of money as it pays for something.
+pub fn of_money(funding: &Funding, today: Day) -> Payer {
     let doubt = match funding.status {
         FundingStatus::Secured => "",
         FundingStatus::Applied => "applied for, not secured",
@@ -60,7 +61,12 @@ fn of_money(funding: &Funding, today: Day) -> Payer {
 
 /// A contract pays as long as it runs and as the money for it lasts, where that is listed.
 fn of_contract(body: &Body, contract: &Contract, today: Day) -> Payer {
-    let end = ladder::end_of(body, contract);
+    let money = contract.funding.iter().filter_map(|id| body.funding.get(*id)).map(|funding| of_money(funding, today));
+    of_contract_until(contract, ladder::end_of(body, contract), &money.collect::<Vec<_>>(), today)
+}
+
+/// The same for a contract that ends then and is paid from this money.
+pub fn of_contract_until(contract: &Contract, end: Option<Date>, money: &[Payer], today: Day) -> Payer {
     let doubt = match contract.status {
         ContractStatus::Running | ContractStatus::Awarded => "",
         ContractStatus::Planned => "not yet commissioned",
@@ -69,12 +75,10 @@ fn of_contract(body: &Body, contract: &Contract, today: Day) -> Payer {
     };
     let record = RecordId { kind: Kind::Contract, id: contract.id.raw() };
     let payer = Payer { record, title: contract.title.clone(), until: end, doubt };
-    let money: Vec<Payer> =
-        contract.funding.iter().filter_map(|id| body.funding.get(*id)).map(|funding| of_money(funding, today)).collect();
     if money.is_empty() || !payer.is_sure() {
         return payer;
     }
-    match last(&money) {
+    match last(money) {
         Last::Nothing => Payer { doubt: "the money for it is not secured", ..payer },
         Last::Open => payer,
         Last::Until(money_ends) => {
