@@ -202,7 +202,7 @@ impl Date {
     }
 
     /// Reads what people type: `31/3/25`, `31 Mar 2025`, `March 2025`, `Mar 25`, `Q3 2024/25`, `2024/25`, `2024-25`, `2025`,
-    /// `March to September 2024`, and the form kept in files.
+    /// `March to September 2024`, `1 to 14 May 2023`, `12 months to March 2024`, `6 weeks from 1 May 2023`, and the form kept in files.
     ///
     /// # Errors
     ///
@@ -307,6 +307,14 @@ mod tests {
             ("March to September 2024", "2024-03..2024-09", "March to September 2024"),
             ("Nov 2024 to Feb 2025", "2024-11..2025-02", "November 2024 to February 2025"),
             ("1/4/23 to 12/5/23", "2023-04-01..2023-05-12", "1 April 2023 to 12 May 2023"),
+            ("1 to 14 May 2023", "2023-05-01..2023-05-14", "1 May 2023 to 14 May 2023"),
+            ("1–14 May 2023", "2023-05-01..2023-05-14", "1 May 2023 to 14 May 2023"),
+            ("1 April to 12 May 2023", "2023-04-01..2023-05-12", "1 April 2023 to 12 May 2023"),
+            ("12 months to March 2024", "2023-04..2024-03", "April 2023 to March 2024"),
+            ("rolling 12 months to March 2024", "2023-04..2024-03", "April 2023 to March 2024"),
+            ("year to 31 March 2024", "2023-04-01..2024-03-31", "1 April 2023 to 31 March 2024"),
+            ("previous 4 weeks to 28/5/2023", "2023-05-01..2023-05-28", "1 May 2023 to 28 May 2023"),
+            ("6 weeks from 1 May 2023", "2023-05-01..2023-06-11", "1 May 2023 to 11 June 2023"),
         ] {
             let date = Date::read(typed).unwrap_or_else(|NotADate| panic!("{typed} was not read"));
             assert_eq!((date.to_string().as_str(), date.words().as_str()), (kept, said), "{typed}");
@@ -336,6 +344,10 @@ mod tests {
             "1/2/3/4",
             "٣١/٣/٢٥",
             "31 ma 2025",
+            "30 to 14 May 2023",
+            "0 weeks to 14 May 2023",
+            "4 weeks to May 2023",
+            "999999 weeks to 14 May 2023",
             "é",
         ] {
             assert_eq!(Date::read(text), Err(NotADate), "{text}");

@@ -2,19 +2,78 @@
 
 use super::{
     date::{Date, Day, MONTHS, Month, NotADate, digits, financial_year, in_years},
+    months,
     period::{FinancialYear, Quarter},
 };
 
-/// Two dates with `to`, `until` or a dash between; the first may leave out the year.
+/// Two dates with `to`, `until` or a dash between; the first may leave out the year, or the month and the year. Or so long up to a
+/// date or from one: `12 months to March 2024`, `6 weeks from 1 May 2023`.
 pub(super) fn stretch(text: &str) -> Result<Date, NotADate> {
     for between in [" to ", " until ", " – ", " - ", "–"] {
         if let Some((from, to)) = text.split_once(between) {
             let to = single(to)?;
-            let from = single(from).or_else(|NotADate| single(&format!("{from} {}", to.last().year())))?;
-            return Date::stretch(from, to);
+            let last = to.last();
+            let with_year = |NotADate| single(&format!("{from} {}", last.year()));
+            let with_month = |NotADate| single(&format!("{} {} {}", from.trim(), month_name(last), last.year()));
+            let from = single(from).or_else(with_year).or_else(with_month).or_else(|NotADate| beginning(from, to));
+            return Date::stretch(from?, to);
         }
     }
-    Err(NotADate)
+    let (length, from) = text.split_once(" from ").ok_or(NotADate)?;
+    let from = single(from)?;
+    Date::stretch(from, end(length, from)?)
+}
+
+fn month_name(day: Day) -> &'static str {
+    MONTHS.get(usize::from(day.month()) - 1).copied().unwrap_or_default()
+}
+
+/// Where a stretch so long begins that ends with a day or a month.
+fn beginning(length: &str, end: Date) -> Result<Date, NotADate> {
+    let begins = match (length_of(length)?, end) {
+        (Length::Days(days), Date::Day(day)) => Some(Date::Day(day.plus_days(1 - days))),
+        (Length::Months(count), Date::Month(_)) => months::plus(end, 1 - count),
+        (Length::Months(count), Date::Day(day)) => months::plus(Date::Day(day.plus_days(1)), -count),
+        _ => None,
+    };
+    begins.ok_or(NotADate)
+}
+
+/// Where a stretch so long ends that begins with a day or a month.
+fn end(length: &str, begins: Date) -> Result<Date, NotADate> {
+    let ends = match (length_of(length)?, begins) {
+        (Length::Days(days), Date::Day(day)) => Some(Date::Day(day.plus_days(days - 1))),
+        (Length::Months(count), Date::Day(_) | Date::Month(_)) => months::end_after(begins, count),
+        _ => None,
+    };
+    ends.ok_or(NotADate)
+}
+
+enum Length {
+    Days(i64),
+    Months(i64),
+}
+
+/// `12 months`, `4 weeks`, `previous 4 weeks`, `year`.
+fn length_of(text: &str) -> Result<Length, NotADate> {
+    let words = text.to_lowercase().replace('-', " ");
+    let mut words: Vec<&str> = words.split_whitespace().collect();
+    if matches!(words.first(), Some(&("the" | "previous" | "last" | "rolling"))) {
+        words.remove(0);
+    }
+    let (count, unit) = match words.as_slice() {
+        [unit] => (1, *unit),
+        [count, unit] if count.len() <= 3 => (count.parse::<u8>().map_err(|_| NotADate)?.into(), *unit),
+        _ => return Err(NotADate),
+    };
+    match unit.trim_end_matches('s') {
+        _ if count == 0 => Err(NotADate),
+        "day" => Ok(Length::Days(count)),
+        "week" => Ok(Length::Days(count * 7)),
+        "month" => Ok(Length::Months(count)),
+        "year" => Ok(Length::Months(count * 12)),
+        _ => Err(NotADate),
+    }
 }
 
 pub(super) fn single(text: &str) -> Result<Date, NotADate> {

@@ -2,9 +2,12 @@
 
 mod apply;
 mod change;
+mod correct;
 mod error;
 mod extend;
 mod extend_plan;
+mod fit;
+pub mod grid;
 mod hand_over;
 mod history;
 mod label;
@@ -17,9 +20,11 @@ mod replace_body;
 
 pub use apply::{Applied, apply};
 pub use change::{Change, ChangeId, Part, Stamp};
+pub use correct::{CorrectReading, correct_reading};
 pub use error::EditError;
 pub use extend::{ExtendError, Extension, decide_option, extend_funding, extend_order};
 pub use extend_plan::{ExtendPlan, extend_plan};
+pub use fit::{among, locked, unfit};
 pub use hand_over::{HandOver, counted, hand_over, hand_over_objectives, what_it_leads};
 pub use history::{Document, History};
 pub use label::brief;

@@ -1,10 +1,10 @@
 //! Why a change over time was not made, in a sentence.
 
-use crate::domain::{date::Day, record::Kind};
+use crate::domain::{date::Day, reading_fit::Unfit, record::Kind};
 use std::fmt;
 
 /// Why a change over time was not made. The plan is then as it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Refused {
     /// The record is not there any more.
     Gone(Kind),
@@ -58,6 +58,16 @@ pub enum Refused {
     NotLater(Day),
     /// The end lies before the beginning.
     EndsBeforeItStarts,
+    /// A reading was not published, so it is changed rather than corrected.
+    NotPublished,
+    /// A correction says what the reading says already.
+    SaysTheSame,
+    /// No reason was given.
+    NoReason,
+    /// It lies before the day on which the reading was published.
+    BeforePublished(Day),
+    /// The reading cannot be so.
+    Reading(Unfit),
 }
 
 impl fmt::Display for Refused {
@@ -87,6 +97,13 @@ impl fmt::Display for Refused {
             Self::NoEnd => f.write_str("The plan has no end date yet. Enter one in Settings first"),
             Self::NotLater(end) => write!(f, "The new end date must be after {}, when the plan ends now", end.words()),
             Self::EndsBeforeItStarts => f.write_str("The end date must not be before the start date"),
+            Self::NotPublished => f.write_str("This reading is not published yet. Change its value instead"),
+            Self::SaysTheSame => f.write_str("These are the numbers that the reading has now. Enter the right ones, or cancel"),
+            Self::NoReason => f.write_str("Enter the reason for the correction"),
+            Self::BeforePublished(day) => {
+                write!(f, "The reading was published on {}. Enter that day or a later one", day.words())
+            }
+            Self::Reading(unfit) => unfit.fmt(f),
         }
     }
 }
