@@ -48,11 +48,16 @@ fn Item(found: Found) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
     let finding = found.finding.clone();
-    let mut records = vec![finding.subject];
-    records.extend(finding.about.iter().filter(|record| **record != finding.subject));
-    let links = records.into_iter().filter_map(|record| session.peek_body(|body| linked(body, record)));
-    let mut links: Vec<(Route, String)> = links.collect();
+    let at = session.peek_body(|body| linked(body, finding.subject));
+    let others = finding.about.iter().filter_map(|record| session.peek_body(|body| linked(body, *record)));
+    let mut links: Vec<(Route, String)> = others.filter(|other| Some(other.0) != at.as_ref().map(|at| at.0)).collect();
     links.dedup();
+    let any_links = !links.is_empty();
+    let says = finding.says.clone();
+    let says = match at {
+        Some((route, name)) => view! { <a class="govuk-link" href=place.href(route) title=name>{says}</a> }.into_any(),
+        None => says.into_any(),
+    };
     let last = links.len().saturating_sub(1);
     let links = links.into_iter().enumerate().map(|(index, (route, name))| {
         view! { <a class="govuk-link" href=place.href(route)>{name}</a>{if index < last { ", " } else { "" }} }
@@ -71,9 +76,9 @@ fn Item(found: Found) -> impl IntoView {
     let answering = found.clone();
     view! {
         <li class="sp-finding">
-            <p class="sp-finding__says">{finding.says.clone()}"."</p>
+            <p class="sp-finding__says">{says}</p>
             {working}
-            <p class="sp-finding__where"><span class="sp-finding__label">"At: "</span>{links.collect_view()}</p>
+            {any_links.then(|| view! { <p class="sp-finding__where"><span class="sp-finding__label">"See also: "</span>{links.collect_view()}</p> })}
             {said}
             {live(move || session.can_edit().then(|| match &answering.state {
                 State::Open { .. } => view! { <Answering found=answering.clone()/> }.into_any(),
