@@ -1,7 +1,8 @@
 //! The suites there are.
 
-use super::{check_finding::Check, look::Look};
+use super::{arithmetic, check_finding::Check, look::Look, small};
 use crate::domain::record::Kind;
+use std::collections::BTreeSet;
 
 /// Checks that look at records of some kinds, one record at a time.
 #[derive(Debug)]
@@ -15,9 +16,24 @@ pub struct Suite {
 }
 
 /// Every suite. Their order is the order of the findings.
-pub(super) const SUITES: &[Suite] = &[];
+pub(super) const SUITES: &[Suite] = &[
+    arithmetic::PARTS,
+    arithmetic::FLOWS,
+    arithmetic::READINGS,
+    arithmetic::FIGURES,
+    arithmetic::PERIODS_OF_INDICATORS,
+    arithmetic::PERIODS_OF_PRIORITIES,
+    arithmetic::BENCHMARKS,
+    arithmetic::TARGETS,
+    arithmetic::RATES,
+    arithmetic::LISTED,
+    small::READINGS,
+    small::BREAKDOWNS,
+    small::FLOWS,
+];
 
-/// Every check there is.
+/// Every check there is, each once: several suites may report the same.
 pub fn every_check() -> impl Iterator<Item = &'static Check> {
-    SUITES.iter().flat_map(|suite| suite.checks).copied()
+    let mut seen = BTreeSet::new();
+    SUITES.iter().flat_map(|suite| suite.checks).copied().filter(move |check| seen.insert(std::ptr::from_ref(*check)))
 }

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
 pub mod facts;
+pub mod figures;
 pub mod over_time;
 pub mod paying;
 pub mod steps;
