@@ -4,12 +4,14 @@
 //! to edit and runs again only the suites whose reading an edit touched.
 
 mod answers;
+mod arithmetic;
 mod check_finding;
 mod checks;
 mod index;
 mod look;
 mod marks;
 mod plan;
+mod small;
 mod suites;
 
 pub use answers::{Answers, State, key_of, subject_of, working_of};

@@ -1,11 +1,14 @@
 //! The suites there are.
 
 use super::{
+    arithmetic,
     check_finding::Check,
     look::Look,
     plan::{approvals, authorities, cadence, dates, ended, lacks, money, orders, papers, progress, review, scrutiny},
+    small,
 };
 use crate::domain::record::Kind;
+use std::collections::BTreeSet;
 
 /// Checks that look at records of some kinds, one record at a time.
 #[derive(Debug)]
@@ -20,6 +23,16 @@ pub struct Suite {
 
 /// Every suite. Their order is the order of the findings.
 pub(super) const SUITES: &[Suite] = &[
+    arithmetic::PARTS,
+    arithmetic::FLOWS,
+    arithmetic::READINGS,
+    arithmetic::FIGURES,
+    arithmetic::PERIODS_OF_INDICATORS,
+    arithmetic::PERIODS_OF_PRIORITIES,
+    arithmetic::BENCHMARKS,
+    arithmetic::TARGETS,
+    arithmetic::RATES,
+    arithmetic::LISTED,
     lacks::OBJECTIVE,
     lacks::INDICATOR,
     lacks::PRIORITY,
@@ -37,9 +50,13 @@ pub(super) const SUITES: &[Suite] = &[
     orders::SUITE,
     papers::SUITE,
     cadence::SUITE,
+    small::READINGS,
+    small::BREAKDOWNS,
+    small::FLOWS,
 ];
 
-/// Every check there is.
+/// Every check there is, each once: several suites may report the same.
 pub fn every_check() -> impl Iterator<Item = &'static Check> {
-    SUITES.iter().flat_map(|suite| suite.checks).copied()
+    let mut seen = BTreeSet::new();
+    SUITES.iter().flat_map(|suite| suite.checks).copied().filter(move |check| seen.insert(std::ptr::from_ref(*check)))
 }

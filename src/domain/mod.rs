@@ -76,6 +76,7 @@ pub mod selection;
 pub mod sort;
 pub mod strategy;
 pub mod structure;
+pub mod suppression;
 pub mod table;
 pub mod term;
 pub mod update;

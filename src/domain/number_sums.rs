@@ -36,6 +36,12 @@ impl Number {
         Self::of_units(self.units(places).checked_sub(other.units(places))?, places)
     }
 
+    /// The product, with the places of both.
+    pub fn times(self, other: Self) -> Option<Self> {
+        let units = self.units(self.places()).checked_mul(other.units(other.places()))?;
+        Self::of_units(units, self.places().checked_add(other.places())?)
+    }
+
     /// The number without its sign.
     pub fn size(self) -> Option<Self> {
         Self::of_units(self.units(self.places()).abs(), self.places())
@@ -148,6 +154,13 @@ mod tests {
             assert_eq!(fitted, Some(fits), "{part} of {whole} as {stated}");
         }
         assert_eq!(number("1").may_be_stated_as(number("0"), Number::whole(100), number("1")), None);
+    }
+
+    #[test]
+    fn products_are_exact() {
+        assert_eq!(number("60.5").times(number("-1.15")), Some(number("-69.575")));
+        assert_eq!(number("0.00001").times(number("0.00001")), None);
+        assert_eq!(Number::whole(i64::MAX).times(Number::whole(2)), None);
     }
 
     #[test]

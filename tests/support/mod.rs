@@ -4,6 +4,7 @@
 
 pub mod facts;
 pub mod findings;
+pub mod figures;
 pub mod over_time;
 pub mod paying;
 pub mod steps;

@@ -1,0 +1,5 @@
+//! Counts by which someone might be recognised.
+
+mod counts;
+
+pub(super) use counts::{BREAKDOWNS, FLOWS, READINGS};
