@@ -10,6 +10,7 @@ mod index;
 mod look;
 mod marks;
 mod plan;
+pub mod statutory;
 mod suites;
 
 pub use answers::{Answers, State, key_of, subject_of, working_of};

@@ -4,6 +4,7 @@ use super::{
     check_finding::Check,
     look::Look,
     plan::{approvals, authorities, cadence, dates, ended, lacks, money, orders, papers, progress, review, scrutiny},
+    statutory,
 };
 use crate::domain::record::Kind;
 
@@ -37,6 +38,13 @@ pub(super) const SUITES: &[Suite] = &[
     orders::SUITE,
     papers::SUITE,
     cadence::SUITE,
+    statutory::STRATEGIES,
+    statutory::PARTNERSHIP,
+    statutory::CYCLE,
+    statutory::CONTENTS,
+    statutory::DECISIONS,
+    statutory::OTHER,
+    statutory::ASKED,
 ];
 
 /// Every check there is.

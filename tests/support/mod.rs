@@ -6,6 +6,7 @@ pub mod facts;
 pub mod findings;
 pub mod over_time;
 pub mod paying;
+pub mod ruled;
 pub mod steps;
 pub mod store;
 pub mod values;
