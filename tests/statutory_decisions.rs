@@ -87,6 +87,12 @@ fn what_is_published_before_meetings_is_counted_back() {
         ],
     );
     assert_eq!(result("R26", &meeting("cabinet", "")).plan.looked, ["Cabinet, 13 December 2023: publish by 14 November 2023"]);
+    let past = meeting("cabinet", "").replace("2023-12-13", "2023-11-07");
+    assert_eq!(
+        result("R26", &past).plan.looked,
+        ["Cabinet, 7 November 2023: publish by 9 October 2023"],
+        "the last, where none is ahead"
+    );
     hold("R27", &[(&meeting("scrutiny", ""), Asked, ""), (&meeting("scrutiny", r#","status":"cancelled""#), NotApplicable, "")]);
     assert_eq!(result("R27", &meeting("scrutiny", "")).plan.looked, ["Cabinet, 13 December 2023: publish by 5 December 2023"]);
 }

@@ -2,11 +2,13 @@
 
 use super::case::{Case, Outcome, Standing, counted, listed, record};
 use crate::domain::{
-    approval::{Approval, Chain, Verb, chains},
+    approval::{Approval, Chain, Step, Verb, chains},
     board::BoardKind,
     details::PlanStatus,
     document::{Paper, PaperAccess},
+    field::lower_first,
     record::RecordId,
+    value::Choice as _,
 };
 
 /// Full Council agreed what goes through the chain of approval.
@@ -70,9 +72,10 @@ fn is_ahead(case: &Case<'_>, chain: &Chain) -> bool {
 
 /// `“Plan”: Cabinet, approve: Agreed October 2022; Full Council: Not yet decided`.
 fn steps(case: &Case<'_>, chain: &Chain) -> String {
-    let step = |step: &crate::domain::approval::Step| {
+    let step = |step: &Step| {
         let board = step.approval.board.and_then(|id| case.body.boards.get(id)).map_or("A body", |board| board.name.as_str());
-        format!("{board}, {}", crate::domain::field::lower_first(&step.approval.words(case.today)))
+        let date = step.approval.date.map(|date| format!(" {}", date.words())).unwrap_or_default();
+        format!("{board}, {}{date}", step.approval.outcome.label().to_lowercase())
     };
     format!("“{}”: {}", chain.subject, chain.steps.iter().map(step).collect::<Vec<_>>().join("; "))
 }
@@ -81,8 +84,7 @@ fn steps(case: &Case<'_>, chain: &Chain) -> String {
 pub(super) fn exempt_papers(case: &Case<'_>) -> Outcome {
     let exempt: Vec<&Paper> = case.body.documents.iter().filter(|paper| paper.access == PaperAccess::Exempt).collect();
     let short: Vec<&Paper> = exempt.iter().copied().filter(|paper| paper.missing().is_some()).collect();
-    let lines =
-        short.iter().filter_map(|paper| Some(format!("{}: {}", paper.title, crate::domain::field::lower_first(paper.missing()?))));
+    let lines = short.iter().filter_map(|paper| Some(format!("{}: {}", paper.title, lower_first(paper.missing()?))));
     let papers = counted(exempt.len(), "exempt paper", "exempt papers");
     let outcome = match (exempt.len(), short.len()) {
         (0, _) => Outcome::new(Standing::NotApplicable, "no paper of the plan is exempt"),

@@ -45,20 +45,22 @@ pub(super) fn public_meeting(case: &Case<'_>, months: i64) -> Outcome {
     outcome.about([about])
 }
 
-/// By when the notice or agenda of each meeting ahead is published. Only the officer knows whether it was.
+/// By when the notice or agenda of each meeting ahead is published, or else that of the last. Only the officer knows whether it was.
 pub(super) fn notice(case: &Case<'_>, notice: Notice) -> Outcome {
-    let mut ahead: Vec<(Day, &Meeting, Following)> = Vec::new();
+    let mut dated: Vec<(Day, &Meeting, Following)> = Vec::new();
     for meeting in case.body.meetings.iter() {
-        let Some(Date::Day(day)) = meeting.date.filter(|date| date.last() >= case.today) else { continue };
+        let Some(Date::Day(day)) = meeting.date else { continue };
         let is_it = |following: &Following| match notice {
             Notice::KeyDecision => following.follows == Follows::KeyDecision,
             Notice::Agenda => following.follows == Follows::Agenda,
         };
         if let Some(following) = dates_that_follow(case.body, meeting).into_iter().find(is_it) {
-            ahead.push((day, meeting, following));
+            dated.push((day, meeting, following));
         }
     }
-    sort(&mut ahead, |(day, ..)| Key::numbers([day.ordinal()]));
+    sort(&mut dated, |(day, ..)| Key::numbers([day.ordinal()]));
+    let past = dated.iter().filter(|(day, ..)| *day < case.today).count();
+    let ahead = dated.split_off(past.min(dated.len().saturating_sub(1)));
     let board = |meeting: &Meeting| {
         let board = meeting.board.and_then(|id| case.body.boards.get(id));
         board.map(|board| board.name.clone()).unwrap_or_default()
@@ -68,10 +70,10 @@ pub(super) fn notice(case: &Case<'_>, notice: Notice) -> Outcome {
     };
     let says = match (ahead.is_empty(), notice) {
         (true, Notice::KeyDecision) => {
-            return Outcome::new(Standing::NotApplicable, "no meeting of cabinet is ahead in the calendar");
+            return Outcome::new(Standing::NotApplicable, "no meeting of cabinet is in the calendar");
         }
         (true, Notice::Agenda) => {
-            return Outcome::new(Standing::NotApplicable, "no meeting of council, cabinet or scrutiny is ahead in the calendar");
+            return Outcome::new(Standing::NotApplicable, "no meeting of council, cabinet or scrutiny is in the calendar");
         }
         (_, Notice::KeyDecision) => "was the notice published in time?",
         (_, Notice::Agenda) => "was the agenda published in time?",

@@ -10,29 +10,26 @@ use crate::{
     domain::record::{Kind, RecordId},
 };
 
-static NOT_MET: Check = Check {
-    code: "duty-not-met",
-    group: Group::Statutory,
-    severity: Severity::Error,
-    title: "A duty is not met",
-    mend: "Mend what the rule looks at, or say under statutory rules what shows that it is met",
-};
+static NOT_MET: Check = Group::Statutory.check(
+    "duty-not-met",
+    Severity::Error,
+    "A duty is not met",
+    "Mend what the rule looks at, or say under statutory rules what shows that it is met",
+);
 
-static PARTLY: Check = Check {
-    code: "duty-met-in-part",
-    group: Group::Statutory,
-    severity: Severity::Warning,
-    title: "A duty is met in part",
-    mend: "Mend what the rule looks at, or say under statutory rules what shows that it is met",
-};
+static PARTLY: Check = Group::Statutory.check(
+    "duty-met-in-part",
+    Severity::Warning,
+    "A duty is met in part",
+    "Mend what the rule looks at, or say under statutory rules what shows that it is met",
+);
 
-static ANSWERS: Check = Check {
-    code: "rules-to-answer",
-    group: Group::Statutory,
-    severity: Severity::Advice,
-    title: "Rules that only the officer can answer",
-    mend: "Name the evidence under statutory rules, or switch off what does not apply, with the reason",
-};
+static ANSWERS: Check = Group::Statutory.check(
+    "rules-to-answer",
+    Severity::Advice,
+    "Rules that only the officer can answer",
+    "Name the evidence under statutory rules, or switch off what does not apply, with the reason",
+);
 
 const DUTIES: &[&Check] = &[&NOT_MET, &PARTLY];
 
