@@ -1,11 +1,13 @@
-//! Takes the spaces out of the example plans: they are kept to be read, and shipped to be small.
+//! Takes the spaces out of the example plans and the rules: they are kept to be read, and shipped to be small.
 
 use std::{env, fs, path::Path};
 
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo says where to");
-    for name in ["plan_2022.json", "plan_2017.json"] {
-        let from = Path::new("src/examples").join(name);
+    for (folder, name) in
+        [("src/examples", "plan_2022.json"), ("src/examples", "plan_2017.json"), ("src/check/statutory", "rules.json")]
+    {
+        let from = Path::new(folder).join(name);
         println!("cargo:rerun-if-changed={}", from.display());
         let text = fs::read_to_string(&from).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
         fs::write(Path::new(&out).join(name), without_spaces(&text)).expect("the build folder takes it");

@@ -12,6 +12,7 @@ mod look;
 mod marks;
 mod plan;
 mod small;
+pub mod statutory;
 mod suites;
 
 pub use answers::{Answers, State, key_of, subject_of, working_of};

@@ -5,7 +5,7 @@ use super::{
     check_finding::Check,
     look::Look,
     plan::{approvals, authorities, cadence, dates, ended, lacks, money, orders, papers, progress, review, scrutiny},
-    small,
+    small, statutory,
 };
 use crate::domain::record::Kind;
 use std::collections::BTreeSet;
@@ -50,6 +50,13 @@ pub(super) const SUITES: &[Suite] = &[
     orders::SUITE,
     papers::SUITE,
     cadence::SUITE,
+    statutory::STRATEGIES,
+    statutory::PARTNERSHIP,
+    statutory::CYCLE,
+    statutory::CONTENTS,
+    statutory::DECISIONS,
+    statutory::OTHER,
+    statutory::ASKED,
     small::READINGS,
     small::BREAKDOWNS,
     small::FLOWS,

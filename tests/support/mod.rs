@@ -3,10 +3,11 @@
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
 pub mod facts;
-pub mod findings;
 pub mod figures;
+pub mod findings;
 pub mod over_time;
 pub mod paying;
+pub mod ruled;
 pub mod steps;
 pub mod store;
 pub mod values;
