@@ -44,6 +44,16 @@ impl Number {
         Self { digits: hundredths, places: 2 }
     }
 
+    /// So many units of the last of so many places: 268 and 1 are 26.8. Nothing where there are more places than can be kept.
+    pub fn of_parts(digits: i64, places: u8) -> Option<Self> {
+        (places <= MOST_PLACES).then_some(Self { digits, places })
+    }
+
+    /// Its digits as a whole number, and how many of them stand after the point.
+    pub fn parts(self) -> (i64, u8) {
+        (self.digits, self.places)
+    }
+
     /// The number in hundredths, if it is a whole number of them and not too large.
     pub fn hundredths(self) -> Option<i64> {
         match self.places {

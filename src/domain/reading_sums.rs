@@ -2,6 +2,7 @@
 
 use super::{
     indicator::{Indicator, Measure},
+    money,
     number::Number,
     reading::Reading,
 };
@@ -37,9 +38,7 @@ impl Indicator {
         let grouped = value.grouped();
         match (self.measure, self.unit.trim()) {
             (Measure::Percentage, "" | "%") | (_, "%") => format!("{grouped}%"),
-            (Measure::Money, "" | "£") => {
-                grouped.strip_prefix('-').map_or_else(|| format!("£{grouped}"), |size| format!("-£{size}"))
-            }
+            (Measure::Money, "" | "£") => money::exact(value).map_or_else(|| format!("£{grouped}"), money::words),
             (Measure::Rate, unit) => match self.per {
                 Some(per) => format!("{grouped} {unit} per {}", per.grouped()).replace("  ", " "),
                 None => format!("{grouped} {unit}").trim_end().to_owned(),

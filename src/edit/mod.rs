@@ -17,6 +17,7 @@ mod order;
 mod priorities_over_time;
 mod refused;
 mod replace_body;
+mod targets;
 
 pub use apply::{Applied, apply};
 pub use change::{Change, ChangeId, Part, Stamp};
@@ -34,6 +35,7 @@ pub use order::{Direction, move_among_siblings, next_position, siblings};
 pub use priorities_over_time::{Decision, PriorityStep, change_priority, live_objectives};
 pub use refused::Refused;
 pub use replace_body::{Replacement, Successor, replace_body};
+pub use targets::{Spread, TargetError, spread_target, withdraw_target};
 
 use crate::domain::{
     edition::Edition,

@@ -1,0 +1,145 @@
+//! How an indicator stands, in words: what a table, a card and a definition sheet say of it.
+
+use super::{
+    amount::{Amount, full_words},
+    picture::{Picture, Size, picture},
+    position::benchmark_words,
+    rag::{Judged, judge},
+    series::{Point, Series},
+    target::{ForReading, target_for, target_words},
+    travel::{Against, Travel, Way, travel},
+};
+use crate::domain::{
+    brag::Brag,
+    date::{Date, Day},
+    indicator::{IndicatorClass, IndicatorId},
+    plan::Body,
+    priority::PriorityId,
+    reading::ReadingId,
+    sort::{Key, sort},
+};
+
+/// One reading and everything that is said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The reading.
+    pub reading: ReadingId,
+    /// Its period.
+    pub when: String,
+    /// The figure, in full.
+    pub figure: String,
+    /// Where the stated value is not what the counts make: both, in words.
+    pub differs: Option<String>,
+    /// The target for its period.
+    pub target: String,
+    /// Its colour and why.
+    pub judged: Judged,
+    /// Where it lies to each benchmark.
+    pub benchmarks: Vec<String>,
+    /// Against the same period last year.
+    pub last_year: Option<Travel>,
+    /// Against the period before, where that is not the same.
+    pub previous: Option<Travel>,
+}
+
+/// Everything that is said of one reading, as at a day.
+pub fn row(series: &Series, index: usize, today: Day) -> Option<Row> {
+    let point = series.points.get(index)?;
+    let indicator = &*series.indicator;
+    let target = match target_for(series, point, today) {
+        ForReading::Held(target) => target_words(indicator, &target),
+        ForReading::Withdrawn(target) => format!("{}, withdrawn", target_words(indicator, &target)),
+        ForReading::None => String::new(),
+    };
+    Some(Row {
+        reading: point.reading.id,
+        when: point.when.clone(),
+        figure: full_words(indicator, &point.reading),
+        differs: point
+            .amount()
+            .and_then(Amount::differing)
+            .map(|(stated, worked_out)| format!("stated as {}, worked out {}", indicator.said(stated), indicator.said(worked_out))),
+        target,
+        judged: judge(series, point, today),
+        benchmarks: against_benchmarks(series, point),
+        last_year: travel(series, index, Against::LastYear, today),
+        previous: travel(series, index, Against::Previous, today),
+    })
+}
+
+/// Where a reading lies to each benchmark: `SafeLives: in the band 24% to 40%`.
+fn against_benchmarks(series: &Series, point: &Point) -> Vec<String> {
+    let Some(amount) = point.amount() else { return Vec::new() };
+    let said = |benchmark: &std::sync::Arc<crate::domain::indicator::Benchmark>| {
+        let words = benchmark_words(&series.indicator, benchmark, amount)?;
+        let title = if benchmark.title.is_empty() { "Benchmark" } else { &benchmark.title };
+        Some(format!("{title}: {words}"))
+    };
+    series.benchmarks.iter().filter_map(said).collect()
+}
+
+/// Every reading with everything that is said of it, the latest first.
+pub fn rows(series: &Series, today: Day) -> Vec<Row> {
+    (0..series.points.len()).rev().filter_map(|index| row(series, index, today)).collect()
+}
+
+/// What a card says of an indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// The indicator.
+    pub id: IndicatorId,
+    /// What it is called.
+    pub name: String,
+    /// The priorities that it measures.
+    pub priorities: Vec<PriorityId>,
+    /// Whether the partnership answers for it.
+    pub class: IndicatorClass,
+    /// From when it is no longer read.
+    pub retired: Option<String>,
+    /// Its latest reading.
+    pub latest: Option<Row>,
+    /// A small picture, where there is anything to draw.
+    pub picture: Option<Picture>,
+}
+
+/// A card for every indicator, in their order. Pictures are made only where they are asked for.
+pub fn cards(body: &Body, today: Day, pictures: bool) -> Vec<Card> {
+    Series::all(body).iter().map(|series| card(body, series, today, pictures)).collect()
+}
+
+fn card(body: &Body, series: &Series, today: Day, pictures: bool) -> Card {
+    let indicator = &*series.indicator;
+    Card {
+        id: indicator.id,
+        name: crate::domain::record::Named::name(indicator, body),
+        priorities: indicator.priorities.clone(),
+        class: indicator.class,
+        retired: indicator.retired_on.filter(|day| day.first() <= today).map(Date::words),
+        latest: series.latest().and_then(|index| row(series, index, today)),
+        picture: if pictures { picture(series, today, Size::Spark) } else { None },
+    }
+}
+
+/// The cards that an overview shows: performance indicators that are still read, the most pressing first.
+pub fn most_pressing(cards: Vec<Card>, most: usize) -> Vec<Card> {
+    let mut shown: Vec<Card> =
+        cards.into_iter().filter(|card| card.class == IndicatorClass::Performance && card.retired.is_none()).collect();
+    sort(&mut shown, |card| Key::numbers([urgency(card)]));
+    shown.truncate(most);
+    shown
+}
+
+/// The smaller, the more pressing.
+fn urgency(card: &Card) -> u64 {
+    let Some(latest) = &card.latest else { return 5 };
+    let worsening = [&latest.last_year, &latest.previous].into_iter().flatten().any(|travel| travel.way == Way::Worsening);
+    match (latest.judged.brag, worsening) {
+        (Some(Brag::Red), true) => 0,
+        (Some(Brag::Red), false) => 1,
+        (Some(Brag::Amber), true) => 2,
+        (Some(Brag::Amber), false) | (None, true) => 3,
+        (Some(_), true) => 4,
+        (None | Some(Brag::Grey), false) => 6,
+        (Some(Brag::Green | Brag::Blue), false) => 7,
+    }
+}
