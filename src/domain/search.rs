@@ -12,8 +12,8 @@ use memchr::memmem::Finder;
 use std::collections::HashMap;
 
 /// The kinds that are shown first.
-const FIRST: [Kind; 7] =
-    [Kind::Objective, Kind::Priority, Kind::Organisation, Kind::Post, Kind::Update, Kind::Figure, Kind::Milestone];
+const FIRST: [Kind; 8] =
+    [Kind::Objective, Kind::Priority, Kind::Indicator, Kind::Organisation, Kind::Post, Kind::Update, Kind::Figure, Kind::Milestone];
 
 /// The kinds that a search looks through, in the order they are shown.
 fn kinds() -> impl Iterator<Item = Kind> {

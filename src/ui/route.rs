@@ -31,6 +31,8 @@ pub enum Route {
     Objectives,
     /// One objective.
     Objective(ObjectiveId),
+    /// Figures that are followed over time.
+    Figures,
     /// Partner bodies and posts.
     Partners,
     /// One body.
@@ -91,6 +93,7 @@ impl Route {
             ["priorities", id] => with(id, Self::Priority),
             ["objectives"] => Self::Objectives,
             ["objectives", id] => with(id, Self::Objective),
+            ["figures"] => Self::Figures,
             ["partners"] => Self::Partners,
             ["organisations", id] => with(id, Self::Organisation),
             ["posts", id] => with(id, Self::Post),
@@ -129,6 +132,7 @@ impl fmt::Display for Route {
             Self::Priority(id) => write!(f, "/priorities/{id}"),
             Self::Objectives => f.write_str("/objectives"),
             Self::Objective(id) => write!(f, "/objectives/{id}"),
+            Self::Figures => f.write_str("/figures"),
             Self::Partners => f.write_str("/partners"),
             Self::Organisation(id) => write!(f, "/organisations/{id}"),
             Self::Post(id) => write!(f, "/posts/{id}"),
@@ -289,6 +293,7 @@ mod tests {
             Route::Priority(id.parse().unwrap()),
             Route::Objectives,
             Route::Objective(id.parse().unwrap()),
+            Route::Figures,
             Route::Partners,
             Route::Organisation(id.parse().unwrap()),
             Route::Post(id.parse().unwrap()),

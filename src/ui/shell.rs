@@ -16,7 +16,15 @@ use leptos::prelude::*;
 
 /// The navigation, in groups.
 const NAVIGATION: &[(&str, &[(Route, &str)])] = &[
-    ("Plan", &[(Route::Overview, "Overview"), (Route::Priorities, "Priorities"), (Route::Objectives, "Objectives")]),
+    (
+        "Plan",
+        &[
+            (Route::Overview, "Overview"),
+            (Route::Priorities, "Priorities"),
+            (Route::Objectives, "Objectives"),
+            (Route::Figures, "Figures"),
+        ],
+    ),
     ("Partnership", &[(Route::Partners, "Partners and posts"), (Route::Boards, "Boards"), (Route::Calendar, "Calendar")]),
     (
         "Means",

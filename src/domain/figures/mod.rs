@@ -2,6 +2,7 @@
 //! are drawn.
 
 mod amount;
+mod definition;
 mod forecast;
 mod picture;
 mod position;
@@ -15,6 +16,7 @@ mod travel;
 mod words;
 
 pub use amount::{Amount, Shown, full_words, qualifier_words, shown};
+pub use definition::{Definition, definition};
 pub use forecast::{Forecast, forecast};
 pub use picture::{Area, Break, Dot, Gap, Label, Line, Look, Picture, Scale, Size, Tick, Width, picture};
 pub use position::{Side, band_words, benchmark_words, is_bounded, is_certain, side};

@@ -12,6 +12,7 @@ use super::{
 use crate::domain::{
     brag::Brag,
     date::{Date, Day},
+    field::capitalised,
     indicator::{IndicatorClass, IndicatorId},
     plan::Body,
     priority::PriorityId,
@@ -26,6 +27,8 @@ pub struct Row {
     pub reading: ReadingId,
     /// Its period.
     pub when: String,
+    /// The figure in short.
+    pub brief: String,
     /// The figure, in full.
     pub figure: String,
     /// Where the stated value is not what the counts make: both, in words.
@@ -54,6 +57,7 @@ pub fn row(series: &Series, index: usize, today: Day) -> Option<Row> {
     Some(Row {
         reading: point.reading.id,
         when: point.when.clone(),
+        brief: capitalised(&point.shown.brief(indicator)),
         figure: full_words(indicator, &point.reading),
         differs: point
             .amount()

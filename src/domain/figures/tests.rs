@@ -240,3 +240,29 @@ fn the_most_pressing_comes_first_and_what_is_only_watched_is_left_out() {
     let names: Vec<&str> = shown.iter().map(|card| card.name.as_str()).collect();
     assert_eq!(names, ["3", "2", "1", "7", "4", "0"]);
 }
+
+#[test]
+fn a_definition_sheet_says_what_there_is_and_what_is_missing() {
+    let made = Made::new(Measure::Percentage, |indicator| {
+        (indicator.source, indicator.note) = ("Case system".to_owned(), "Not for others".to_owned());
+        (indicator.denominator, indicator.sensitive) = ("Cases referred".to_owned(), true);
+    });
+    let made = made.reading("2022", "26.8 132/492").benchmark("24", Some("40")).break_on("1 April 2020");
+    let made = made.target("2022", "24 to 40", |target| {
+        (target.withdrawn, target.withdrawn_why) = (Some(date("May 2023")), "Not dated".to_owned());
+    });
+    let sheet = definition(&made.body, &made.series(), today());
+    let said: Vec<String> = sheet.facts.iter().map(|(label, lines)| format!("{label}: {}", lines.join(" | "))).collect();
+    for wanted in [
+        "Kind of figure: Percentage",
+        "Source: Case system",
+        "Targets: 2022: 24% to 40%, withdrawn May 2023: Not dated",
+        "Benchmarks: Elsewhere: 24% to 40%; source not given; not dated",
+        "Latest reading: 2022: 26.8% (132 of 492 cases referred)",
+        "To bear in mind: Figures before and after 1 April 2020 cannot be compared. | A rise or fall is neither better nor worse by \
+         itself. | It may let people be recognised: counts below 5 are not for publication. | No baseline is given.",
+    ] {
+        assert!(said.iter().any(|line| line == wanted), "“{wanted}” is not in {said:#?}");
+    }
+    assert!(!said.iter().any(|line| line.contains("Not for others")), "notes are for the partnership");
+}

@@ -7,6 +7,8 @@ use crate::domain::number::Number;
 pub struct Tick {
     /// The amount.
     pub value: Number,
+    /// The amount in the indicator's unit, where that is short.
+    pub words: String,
     /// How far down, in pixels.
     pub y: f64,
 }
@@ -40,7 +42,7 @@ impl Scale {
     }
 
     /// The amounts that are written beside the scale, from the top.
-    pub fn ticks(&self) -> Vec<Tick> {
+    pub fn ticks(&self, words: impl Fn(Number) -> String) -> Vec<Tick> {
         let size = size(self.step);
         let (mantissa, exponent) = self.step;
         let number = |count: i64| {
@@ -51,7 +53,7 @@ impl Scale {
             }
         };
         let (first, last) = (rounded(self.low / size), rounded(self.high / size));
-        let tick = |count: i64| number(count).map(|value| Tick { value, y: self.y(value.rough()) });
+        let tick = |count: i64| number(count).map(|value| Tick { value, words: words(value), y: self.y(value.rough()) });
         (first..=last).rev().filter_map(tick).collect()
     }
 }

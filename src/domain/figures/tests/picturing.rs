@@ -151,7 +151,11 @@ mod pictures {
             (vec![0.0], true, "1 0"),
             (vec![], true, "1 0"),
         ] {
-            let found: Vec<String> = Scale::of(&amounts, 200.0, whole).ticks().iter().map(|tick| tick.value.to_string()).collect();
+            let found: Vec<String> = Scale::of(&amounts, 200.0, whole)
+                .ticks(|value| value.to_string())
+                .iter()
+                .map(|tick| tick.value.to_string())
+                .collect();
             assert_eq!(found.join(" "), ticks, "{amounts:?}");
         }
     }

@@ -1,6 +1,6 @@
 //! One objective: what it is, how it stands, what was reported, where it comes from.
 
-use super::super::{RecordFindings, funding::ObjectiveMoney, over_time::LeadBefore, register::NamedBy};
+use super::super::{RecordFindings, figures::MeasuredBy, funding::ObjectiveMoney, over_time::LeadBefore, register::NamedBy};
 use super::ending::Ending;
 use super::lineage::LineageSection;
 use super::milestones::Milestones;
@@ -64,13 +64,14 @@ fn Present(id: ObjectiveId) -> impl IntoView {
         ])/>
         <LeadBefore record/>
         <Milestones objective=id/>
+        <MeasuredBy objective=id/>
         <RecordSection record heading="What it is" fields=fields(&[
             ObjectiveField::Title, ObjectiveField::Reference, ObjectiveField::Priority, ObjectiveField::Kind, ObjectiveField::Status,
             ObjectiveField::Brag, ObjectiveField::Note,
         ])/>
         <LineageSection id/>
         <ObjectiveMoney id/>
-        <NamedBy record without=&[Kind::Funding, Kind::Contract]/>
+        <NamedBy record without=&[Kind::Funding, Kind::Contract, Kind::Indicator]/>
         <Show when=move || session.can_edit()>
             <section class="sp-section sp-section--actions">
                 <h2 class="govuk-heading-m">"More to do"</h2>

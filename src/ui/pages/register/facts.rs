@@ -2,6 +2,7 @@
 
 use super::super::{
     cycle::{ApprovalFacts, AssessmentFacts, OrderFacts, PaperFacts, RiskFacts},
+    figures::IndicatorFigures,
     funding::{Extend, FundingEnd, LadderSection},
 };
 use crate::domain::{
@@ -24,6 +25,7 @@ pub(super) fn Facts(
         Kind::Assessment => view! { <AssessmentFacts id=Id::of(id)/> }.into_any(),
         Kind::Approval => view! { <ApprovalFacts id=Id::of(id)/> }.into_any(),
         Kind::Paper => view! { <PaperFacts id=Id::of(id)/> }.into_any(),
+        Kind::Indicator => view! { <IndicatorFigures id=Id::of(id)/> }.into_any(),
         Kind::Risk => view! { <RiskFacts id=Id::of(id)/> }.into_any(),
         _ => ().into_any(),
     }

@@ -1,6 +1,7 @@
 //! Pages for records of which the plan simply has a list: one shape for all, described by a table.
 
 mod facts;
+mod figure_shapes;
 mod list;
 mod named_by;
 mod parts;

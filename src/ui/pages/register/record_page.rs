@@ -16,6 +16,7 @@ use crate::{
         pages::{
             Footnotes, NotFound, RecordFindings,
             calendar::{BoardDates, MeetingMore},
+            figures::TargetActions,
             over_time::{HandOverAll, LeadBefore, MoveBoard, ReplaceBody},
             parts::{Gone, RecordEnd},
         },
@@ -59,10 +60,15 @@ fn Present(record: RecordId, shape: &'static Shape) -> impl IntoView {
         {parts.collect_view()}
         {more(record)}
         <OverTime record/>
-        <NamedBy record/>
+        <NamedBy record without=listed_already(record.kind)/>
         <Footnotes record/>
         <RecordEnd record to=shape.list/>
     }
+}
+
+/// What names it and is on its page already.
+fn listed_already(kind: Kind) -> &'static [Kind] {
+    if kind == Kind::Indicator { &[Kind::Reading, Kind::CohortFlow] } else { &[] }
 }
 
 /// What only records of one kind have on their page.
@@ -70,6 +76,7 @@ fn more(record: RecordId) -> AnyView {
     match record.kind {
         Kind::Board => view! { <BoardDates id=Id::of(record.id)/> }.into_any(),
         Kind::Meeting => view! { <MeetingMore id=Id::of(record.id)/> }.into_any(),
+        Kind::Indicator => view! { <TargetActions id=Id::of(record.id)/> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -1,5 +1,6 @@
 //! What the page of each kind of record shows, and in which order.
 
+use super::figure_shapes::INDICATOR;
 use crate::{
     domain::{
         field::FieldKind,
@@ -82,6 +83,7 @@ pub fn shape(kind: Kind) -> Option<&'static Shape> {
         Kind::Term => Some(&TERM),
         Kind::Handover => Some(&HANDOVER),
         Kind::DeadlineRule => Some(&DEADLINE_RULE),
+        Kind::Indicator => Some(&INDICATOR),
         _ => None,
     }
 }
