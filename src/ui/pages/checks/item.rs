@@ -2,7 +2,7 @@
 
 use super::explain::{Answering, TakeBack};
 use crate::{
-    check::{State, key_of},
+    check::{Group, State, key_of},
     domain::{
         explanation::{Answer, Explanation},
         plan::Body,
@@ -10,6 +10,7 @@ use crate::{
     },
     ui::{
         checking::Found,
+        pages::statutory::rule_query,
         route::{Place, Route},
         session::Session,
         widgets::{live, page_of},
@@ -53,6 +54,11 @@ fn Item(found: Found) -> impl IntoView {
     let links = records.into_iter().filter_map(|record| session.peek_body(|body| linked(body, record)));
     let mut links: Vec<(Route, String)> = links.collect();
     links.dedup();
+    let rule = (finding.check.group == Group::Statutory).then(|| {
+        let name = if finding.place.is_empty() { "Statutory rules".to_owned() } else { format!("Rule {}", finding.place) };
+        let href = place.link_with(Route::Statutory, &rule_query(&finding.place));
+        view! { <a class="govuk-link" href=href>{name}</a>{if links.is_empty() { "" } else { ", " }} }
+    });
     let last = links.len().saturating_sub(1);
     let links = links.into_iter().enumerate().map(|(index, (route, name))| {
         view! { <a class="govuk-link" href=place.href(route)>{name}</a>{if index < last { ", " } else { "" }} }
@@ -73,7 +79,7 @@ fn Item(found: Found) -> impl IntoView {
         <li class="sp-finding">
             <p class="sp-finding__says">{finding.says.clone()}"."</p>
             {working}
-            <p class="sp-finding__where"><span class="sp-finding__label">"At: "</span>{links.collect_view()}</p>
+            <p class="sp-finding__where"><span class="sp-finding__label">"At: "</span>{rule}{links.collect_view()}</p>
             {said}
             {live(move || session.can_edit().then(|| match &answering.state {
                 State::Open { .. } => view! { <Answering found=answering.clone()/> }.into_any(),
