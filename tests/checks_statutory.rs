@@ -16,17 +16,17 @@ use safer_plan::{
         partnership::{Country, Tier},
         plan::Body,
         record::Kind,
-        rule_note::{RuleNote, RuleNoteId, RuleStanding},
-        value::Maybe,
+        rule_note::{RuleNote, RuleNoteField, RuleNoteId, RuleStanding},
+        value::{Choice as _, Maybe, Value},
     },
-    edit::Document,
+    edit::{AnswerError, Document, History, answer_rule, switch_on},
     examples::Example,
 };
 use std::{collections::BTreeSet, sync::Arc};
 use support::{
     example,
     over_time::{date, day},
-    raw,
+    raw, stamp,
 };
 
 const DAY_2022: &str = "2023-11-08";
@@ -286,6 +286,32 @@ fn of_several_notes_the_latest_counts_and_none_is_lost() {
     }
     let result = on(&body, DAY_2022, "R14");
     assert_eq!((result.standing, result.notes.len()), (Standing::Met, 3));
+}
+
+#[test]
+fn an_answer_is_one_step_that_undo_takes_back() {
+    let mut history = History::new(example(Example::Plan2022));
+    let says = |standing: RuleStanding, reason: &str| {
+        let standing = Value::Choice(Some(standing.key()));
+        vec![(RuleNoteField::Standing.into(), standing), (RuleNoteField::Reason.into(), Value::Text(reason.into()))]
+    };
+    let stands = |history: &History| on(&history.plan().body, DAY_2022, "R28").standing;
+    let refused = answer_rule(&history.plan().body, "R28", None, raw("n1"), &says(RuleStanding::Off, " "));
+    assert_eq!(refused, Err(AnswerError::NoReason));
+    let off =
+        answer_rule(&history.plan().body, "R28", None, raw("n1"), &says(RuleStanding::Off, "Kept elsewhere.")).expect("it may");
+    history.edit(&off, &stamp()).expect("it is made");
+    assert_eq!((stands(&history), history.undo_label()), (Standing::Off, Some("Switched off rule R28")));
+    let note = RuleNoteId::of(raw("n1"));
+    history.edit(&switch_on("R28", note), &stamp()).expect("it is made");
+    assert_eq!((stands(&history), history.undo_label()), (Standing::NotMet, Some("Switched on rule R28")));
+    let met = answer_rule(&history.plan().body, "R28", Some(note), raw("n2"), &says(RuleStanding::Met, "Kept elsewhere."))
+        .expect("it may");
+    history.edit(&met, &stamp()).expect("it is made");
+    assert_eq!((stands(&history), history.undo_label()), (Standing::Met, Some("Answered rule R28: met, as the evidence shows")));
+    assert_eq!(history.plan().body.rule_notes.len(), 1, "the note was changed, not written twice");
+    (0..3).for_each(|_| history.undo(&stamp()));
+    assert_eq!((stands(&history), history.plan().body.rule_notes.len()), (Standing::NotMet, 0));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! How a plan changes: every change is an [`Edit`] with a label, checked, logged and undoable.
 
+mod answer_rule;
 mod apply;
 mod change;
 mod correct;
@@ -19,6 +20,7 @@ mod refused;
 mod replace_body;
 mod targets;
 
+pub use answer_rule::{AnswerError, answer_rule, switch_on};
 pub use apply::{Applied, apply};
 pub use change::{Change, ChangeId, Part, Stamp};
 pub use correct::{CorrectReading, correct_reading};

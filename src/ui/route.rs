@@ -69,6 +69,10 @@ pub enum Route {
     Record(RecordId),
     /// What does not add up, is missing or is about to slip.
     Checks,
+    /// What the law asks of the plan.
+    Statutory,
+    /// The quarterly data of the partners.
+    DataReturn,
     /// What was found for some words.
     Search,
     /// Files out and in, and the plans kept here.
@@ -111,6 +115,8 @@ impl Route {
             ["glossary"] => Self::Glossary,
             ["changes"] => Self::Changes,
             ["checks"] => Self::Checks,
+            ["checks", "statutory"] => Self::Statutory,
+            ["checks", "data-return"] => Self::DataReturn,
             ["search"] => Self::Search,
             ["share"] => Self::Share,
             ["settings"] => Self::Settings,
@@ -151,6 +157,8 @@ impl fmt::Display for Route {
             Self::Changes => f.write_str("/changes"),
             Self::Record(RecordId { kind, id }) => write!(f, "/{}/{id}", kind.key()),
             Self::Checks => f.write_str("/checks"),
+            Self::Statutory => f.write_str("/checks/statutory"),
+            Self::DataReturn => f.write_str("/checks/data-return"),
             Self::Search => f.write_str("/search"),
             Self::Share => f.write_str("/share"),
             Self::Settings => f.write_str("/settings"),
@@ -312,6 +320,8 @@ mod tests {
             Route::Changes,
             Route::Record(RecordId { kind: Kind::Contract, id: id.parse().unwrap() }),
             Route::Checks,
+            Route::Statutory,
+            Route::DataReturn,
             Route::Search,
             Route::Share,
             Route::Settings,

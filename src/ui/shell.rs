@@ -47,7 +47,7 @@ const NAVIGATION: &[(&str, &[(Route, &str)])] = &[
             (Route::Changes, "Changes over time"),
         ],
     ),
-    ("Out", &[(Route::Checks, "Checks"), (Route::Share, "Share")]),
+    ("Out", &[(Route::Checks, "Checks"), (Route::Statutory, "Statutory rules"), (Route::Share, "Share")]),
     ("Safer Plan", &[(Route::Settings, "Settings"), (Route::Help, "Help")]),
 ];
 
@@ -267,6 +267,7 @@ fn section(route: Route) -> Route {
     match route {
         Route::Priority(_) => Route::Priorities,
         Route::Objective(_) => Route::Objectives,
+        Route::DataReturn => Route::Statutory,
         Route::Organisation(_) | Route::Post(_) => Route::Partners,
         Route::Record(record) => shape(record.kind).map_or(Route::Overview, |shape| shape.list),
         other => other,

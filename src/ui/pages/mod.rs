@@ -24,6 +24,7 @@ mod registers;
 mod search;
 mod settings;
 mod share;
+mod statutory;
 mod trouble;
 
 pub use boards::Boards;
@@ -49,4 +50,5 @@ pub use registers::{Engagements, Programmes, Strategies};
 pub use search::Search;
 pub use settings::Settings;
 pub use share::Share;
+pub use statutory::{DataReturnPage, StatutoryPage};
 pub use trouble::{TooNew, Unreadable};

@@ -2,7 +2,7 @@
 
 use super::explain::{Answering, TakeBack};
 use crate::{
-    check::{State, key_of},
+    check::{Group, State, key_of},
     domain::{
         explanation::{Answer, Explanation},
         plan::Body,
@@ -10,6 +10,7 @@ use crate::{
     },
     ui::{
         checking::Found,
+        pages::statutory::rule_query,
         route::{Place, Route},
         session::Session,
         widgets::{live, page_of},
@@ -53,9 +54,14 @@ fn Item(found: Found) -> impl IntoView {
     let mut links: Vec<(Route, String)> = others.filter(|other| Some(other.0) != at.as_ref().map(|at| at.0)).collect();
     links.dedup();
     let any_links = !links.is_empty();
+    let href = match at {
+        _ if finding.check.group == Group::Statutory => Some(place.link_with(Route::Statutory, &rule_query(&finding.place))),
+        Some((route, _)) => Some(place.link(route)),
+        None => None,
+    };
     let says = finding.says.clone();
-    let says = match at {
-        Some((route, name)) => view! { <a class="govuk-link" href=place.href(route) title=name>{says}</a> }.into_any(),
+    let says = match href {
+        Some(href) => view! { <a class="govuk-link" href=href>{says}</a> }.into_any(),
         None => says.into_any(),
     };
     let last = links.len().saturating_sub(1);
