@@ -77,6 +77,8 @@ fn OpenPlan(session: Session) -> impl IntoView {
                 Route::Glossary => view! { <pages::Glossary/> }.into_any(),
                 Route::Changes => view! { <pages::Changes/> }.into_any(),
                 Route::Record(record) => view! { <pages::RecordPage record/> }.into_any(),
+                Route::FiguresYear(id, year) => view! { <pages::YearGrid id year/> }.into_any(),
+                Route::FiguresPeriod(period) => view! { <pages::PeriodGrid period/> }.into_any(),
                 Route::Checks => view! { <pages::ChecksPage/> }.into_any(),
                 Route::Search => view! { <pages::Search/> }.into_any(),
                 Route::Share => view! { <pages::Share/> }.into_any(),

@@ -2,6 +2,7 @@
 
 use super::super::{
     cycle::{ApprovalFacts, AssessmentFacts, OrderFacts, PaperFacts, RiskFacts},
+    entering::{BreakdownFacts, CohortFacts, ReadingFacts},
     funding::{Extend, FundingEnd, LadderSection},
 };
 use crate::domain::{
@@ -25,6 +26,9 @@ pub(super) fn Facts(
         Kind::Approval => view! { <ApprovalFacts id=Id::of(id)/> }.into_any(),
         Kind::Paper => view! { <PaperFacts id=Id::of(id)/> }.into_any(),
         Kind::Risk => view! { <RiskFacts id=Id::of(id)/> }.into_any(),
+        Kind::Reading => view! { <ReadingFacts id=Id::of(id)/> }.into_any(),
+        Kind::Breakdown => view! { <BreakdownFacts id=Id::of(id)/> }.into_any(),
+        Kind::CohortFlow => view! { <CohortFacts id=Id::of(id)/> }.into_any(),
         _ => ().into_any(),
     }
 }

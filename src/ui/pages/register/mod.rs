@@ -4,6 +4,7 @@ mod facts;
 mod list;
 mod named_by;
 mod parts;
+mod reading_shapes;
 mod record_page;
 mod shape;
 
