@@ -18,7 +18,9 @@ use safer_plan::{
     },
     edit::{
         Document, Edit, History,
-        grid::{CellFault, Column, Grid, Subject, Typed, block_of, cell_key, grid, next_period, place, read_block, save},
+        grid::{
+            CellFault, Column, Grid, Subject, Typed, block_of, cell_key, grid, next_period, place, read_block, save, worked_out,
+        },
     },
 };
 use support::stamp;
@@ -293,6 +295,23 @@ fn a_block_in_a_grid_of_all_leaves_out_columns_that_a_line_has_not() {
     assert_eq!(labels(&quarter), ["Repeat cases", "Mood"]);
     let placed = place(&plan.body, &quarter, &Typed::new(), (0, 0), &read_block("132\t492\n1\t2"));
     assert_eq!((placed.cells.as_slice(), placed.beyond), (&[(0, 0), (0, 1)][..], 2));
+}
+
+#[test]
+fn what_the_counts_come_to_is_said_while_they_are_typed() {
+    let plan = plan();
+    let quarters = year_of(&plan, REPEAT, "2023/24");
+    for (numerator, denominator, value, said) in [
+        ("132", "492", "", "= 26.8%"),
+        ("132", "492", "27", ""),
+        ("132", "492", "28.0", "not 26.8%"),
+        ("132", "", "", ""),
+        ("132", "lots", "", ""),
+        ("132", "0", "", ""),
+    ] {
+        let cells = [(1, Column::Numerator, numerator), (1, Column::Denominator, denominator), (1, Column::Value, value)];
+        assert_eq!(worked_out(&plan.body, &quarters, &quarters.rows[1], &typed(&quarters, &cells)), said);
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The browser, behind plain functions: the only place that names `web_sys`, `js_sys` or gloo.
 
+pub mod cell;
 pub mod chance;
 pub mod clock;
 pub mod drafts;

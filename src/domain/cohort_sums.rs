@@ -119,6 +119,28 @@ impl CohortSums {
         format!("{opening} + {} − {} = {closing}", term(self.joined.stated, "joined"), term(self.left.stated, "left"))
     }
 
+    /// What became of the number in all: `3 more left than joined`. Empty where it is not known.
+    pub fn net_words(&self) -> String {
+        let Some((net, size)) = self.net.and_then(|net| Some((net, net.size()?))) else { return String::new() };
+        match (net.is_nought(), net.is_negative()) {
+            (true, _) => "As many joined as left.".to_owned(),
+            (_, true) => format!("{} more left than joined.", size.grouped()),
+            (_, false) => format!("{} more joined than left.", size.grouped()),
+        }
+    }
+
+    /// What does not add up, in short: `2 who left not accounted for`. Empty where nothing is wrong.
+    pub fn off_words(&self) -> String {
+        let of = |reasons: &Reasons, who: &str| match reasons.balance {
+            Balance::Short(by) => Some(format!("{} who {who} not accounted for", by.grouped())),
+            Balance::Over(by) => Some(format!("{} too many who {who}", by.grouped())),
+            Balance::Even | Balance::Unknown => None,
+        };
+        let line = Some(self.imbalance()).filter(|words| !words.is_empty());
+        let said: Vec<String> = [line, of(&self.left, "left"), of(&self.joined, "joined")].into_iter().flatten().collect();
+        said.join("; ")
+    }
+
     /// What the line comes to where it does not balance: `60 + 20 − 23 = 57, not 58: 1 too many`. Empty where it does, or where a
     /// part of it is not stated.
     pub fn imbalance(&self) -> String {
@@ -169,6 +191,10 @@ mod tests {
         assert_eq!((sums.left.sum, sums.left.balance), (Some(Number::whole(21)), Balance::Short(Number::whole(2))));
         assert_eq!(sums.left.words(), "11 + 10 = 21, of 23: 2 not accounted for");
         assert_eq!((sums.joined.sum, sums.joined.balance, sums.joined.words().as_str()), (None, Balance::Unknown, ""));
+        assert_eq!(
+            (sums.net_words().as_str(), sums.off_words().as_str()),
+            ("3 more left than joined.", "2 who left not accounted for")
+        );
         assert_eq!((sums.raised.words().as_str(), sums.raised.balance), ("2", Balance::Unknown));
     }
 

@@ -9,6 +9,7 @@ pub mod board;
 pub mod brag;
 pub mod breakdown;
 pub mod breakdown_sums;
+mod breakdown_words;
 pub mod cadence;
 pub mod calendar;
 pub mod change_of_plan;

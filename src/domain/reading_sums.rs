@@ -1,10 +1,12 @@
 //! What a reading comes to: a percentage or rate from what was counted, held against the value that was stated.
 
 use super::{
+    figure::Qualifier,
     indicator::{Indicator, Measure},
     money,
     number::Number,
     reading::Reading,
+    value::Choice as _,
 };
 
 /// The places that a percentage is worked out to where none was stated.
@@ -75,10 +77,41 @@ impl Reading {
         })
     }
 
-    /// Whether it says anything: a value, what was counted of how many, a direction, words, or that it was suppressed.
+    /// What a form says while numerator and denominator are typed: what they come to, and whether that is what was stated.
+    pub fn sum_note(&self, indicator: &Indicator) -> String {
+        let sum = self.sum_words(indicator);
+        match (self.agrees(indicator), self.value) {
+            _ if sum.is_empty() => sum,
+            (Some(false), Some(stated)) => format!("{sum}, not {} as stated", indicator.said(stated)),
+            (Some(true), _) => format!("{sum}, as stated"),
+            _ => sum,
+        }
+    }
+
+    /// What it says, in words: `more than 2,000 people`, `26.8%`, `suppressed`, `fell`, `rose by 48%`.
+    pub fn words(&self, indicator: &Indicator) -> String {
+        let qualifier = match self.qualifier {
+            Qualifier::Exactly => String::new(),
+            other => format!("{} ", other.label().to_lowercase()),
+        };
+        match (self.known_value(indicator), self.direction.0, self.stated_change) {
+            _ if self.suppressed => "Suppressed".to_owned(),
+            (Some(value), ..) => format!("{qualifier}{}", indicator.said(value)),
+            _ if !self.words.trim().is_empty() => self.words.trim().to_owned(),
+            (None, Some(direction), _) => direction.label().to_owned(),
+            (None, None, Some(change)) if change.is_negative() => {
+                format!("Fell by {}%", change.size().unwrap_or(change).grouped())
+            }
+            (None, None, Some(change)) => format!("Rose by {}%", change.grouped()),
+            (None, None, None) => String::new(),
+        }
+    }
+
+    /// Whether it says anything: a value, what was counted of how many, a direction, a change, words, or that it was suppressed.
     pub fn says_something(&self) -> bool {
         let share = self.numerator.is_some() && self.denominator.is_some();
-        self.value.is_some() || share || self.direction.0.is_some() || !self.words.trim().is_empty() || self.suppressed
+        let change = self.direction.0.is_some() || self.stated_change.is_some();
+        self.value.is_some() || share || change || !self.words.trim().is_empty() || self.suppressed
     }
 }
 
@@ -138,6 +171,28 @@ mod tests {
         ] {
             assert_eq!(indicator(measure, unit, "1000").said(value.parse().unwrap()), said);
         }
+    }
+
+    #[test]
+    fn a_reading_in_words() {
+        let percentage = indicator(Measure::Percentage, "", "");
+        let people = indicator(Measure::Count, "people", "");
+        let say = |make: fn(&mut Reading)| {
+            let mut reading = reading("", "", "");
+            make(&mut reading);
+            reading.words(&people)
+        };
+        assert_eq!(reading("", "132", "492").words(&percentage), "26.8%");
+        assert_eq!(say(|it| (it.value, it.qualifier) = (Some(Number::whole(2000)), Qualifier::MoreThan)), "more than 2,000 people");
+        assert_eq!(say(|it| it.suppressed = true), "Suppressed");
+        assert_eq!(say(|it| it.stated_change = Some(Number::whole(48))), "Rose by 48%");
+        assert_eq!(say(|it| it.stated_change = Some(Number::whole(-15))), "Fell by 15%");
+        assert_eq!(say(|it| it.words = "Excellent".into()), "Excellent");
+        assert_eq!(say(|_| ()), "");
+        assert_eq!(reading("28.0", "132", "492").sum_note(&percentage), "132 of 492 is 26.8%, not 28.0% as stated");
+        assert_eq!(reading("27", "132", "492").sum_note(&percentage), "132 of 492 is 27%, as stated");
+        assert_eq!(reading("", "132", "492").sum_note(&percentage), "132 of 492 is 26.8%");
+        assert_eq!(reading("27", "", "492").sum_note(&percentage), "");
     }
 
     #[test]

@@ -7,9 +7,10 @@ use crate::domain::{
     date::Date,
     id::{Id as _, RawId},
     plan::Body,
-    reading::{Reading, ReadingField},
+    reading::{Reading, ReadingField, Span},
     reading_fit,
-    record::{AnyRecord, FieldId},
+    record::{AnyRecord, FieldId, Kind},
+    value::Choice as _,
 };
 
 /// Why a record cannot be entered as it is: the field and a sentence that says what to do.
@@ -28,10 +29,6 @@ pub fn unfit(body: &Body, record: &AnyRecord) -> Vec<(FieldId, String)> {
 }
 
 fn part_unfit(part: &BreakdownPart) -> Option<(FieldId, String)> {
-    if part.value.is_none() && part.share.is_none() {
-        let why = "Enter a count, or the share in per cent that was stated";
-        return Some((BreakdownPartField::Value.into(), why.to_owned()));
-    }
     if part.lowest.zip(part.highest).is_some_and(|(lowest, highest)| lowest > highest) {
         let why = "The upper end must not be below the lower end";
         return Some((BreakdownPartField::Highest.into(), why.to_owned()));
@@ -60,6 +57,17 @@ pub fn locked(record: &AnyRecord, field: FieldId) -> bool {
     reading.is_some_and(|reading| {
         ReadingField::ALL.iter().find(|of| named(of)).is_some_and(|of| reading_fit::corrected_only(reading, *of))
     })
+}
+
+/// Whether a form asks for a field, given the kind of period it holds by now: the year of a contract only where it is one.
+pub fn asks_for(field: FieldId, span: Option<&str>) -> bool {
+    if field.kind() != Kind::Reading {
+        return true;
+    }
+    match field.about().key {
+        "contract" | "contract_year" => span.is_none_or(|span| span == Span::ContractYear.key()),
+        _ => true,
+    }
 }
 
 /// The records that a field of this record may name, where not all of their kind make sense: a part is taken from another part of
@@ -94,12 +102,10 @@ mod tests {
     }
 
     #[test]
-    fn a_part_has_a_count_or_a_share() {
+    fn the_ends_of_a_band_are_in_order() {
         let mut part = BreakdownPart::blank(id::<BreakdownPartId>(1));
         let wanted = |key, why: &str| vec![(key, why.to_owned())];
         let body = Body::default();
-        assert_eq!(said(&body, part.clone()), wanted("value", "Enter a count, or the share in per cent that was stated"));
-        part.share = Some(Number::whole(67));
         assert_eq!(said(&body, part.clone()), []);
         (part.lowest, part.highest) = (Some(Number::whole(18)), Some(Number::whole(10)));
         assert_eq!(said(&body, part), wanted("highest", "The upper end must not be below the lower end"));

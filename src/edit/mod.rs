@@ -27,7 +27,7 @@ pub use correct::{CorrectReading, correct_reading};
 pub use error::EditError;
 pub use extend::{ExtendError, Extension, decide_option, extend_funding, extend_order};
 pub use extend_plan::{ExtendPlan, extend_plan};
-pub use fit::{among, locked, unfit};
+pub use fit::{among, asks_for, locked, unfit};
 pub use hand_over::{HandOver, counted, hand_over, hand_over_objectives, what_it_leads};
 pub use history::{Document, History};
 pub use label::brief;

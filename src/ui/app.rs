@@ -78,6 +78,8 @@ fn OpenPlan(session: Session) -> impl IntoView {
                 Route::Glossary => view! { <pages::Glossary/> }.into_any(),
                 Route::Changes => view! { <pages::Changes/> }.into_any(),
                 Route::Record(record) => view! { <pages::RecordPage record/> }.into_any(),
+                Route::FiguresYear(id, year) => view! { <pages::YearGrid id year/> }.into_any(),
+                Route::FiguresPeriod(period) => view! { <pages::PeriodGrid period/> }.into_any(),
                 Route::Checks => view! { <pages::ChecksPage/> }.into_any(),
                 Route::Statutory => view! { <pages::StatutoryPage/> }.into_any(),
                 Route::DataReturn => view! { <pages::DataReturnPage/> }.into_any(),

@@ -5,7 +5,9 @@ use crate::ui::widgets::words;
 use crate::{
     browser::page,
     domain::{
+        date::Date,
         edition::EditionId,
+        indicator::IndicatorId,
         objective::ObjectiveId,
         organisation::OrganisationId,
         post::PostId,
@@ -67,6 +69,10 @@ pub enum Route {
     Changes,
     /// One record of a kind that has no route of its own.
     Record(RecordId),
+    /// Entering a year's readings of one indicator.
+    FiguresYear(IndicatorId, Date),
+    /// Entering the readings of all indicators for one period.
+    FiguresPeriod(Date),
     /// What does not add up, is missing or is about to slip.
     Checks,
     /// What the law asks of the plan.
@@ -114,6 +120,8 @@ impl Route {
             ["documents"] => Self::Documents,
             ["glossary"] => Self::Glossary,
             ["changes"] => Self::Changes,
+            ["figures", "year", id, year] => with(id, |id| period(year).map_or(Self::NotFound, |year| Self::FiguresYear(id, year))),
+            ["figures", "period", name] => period(name).map_or(Self::NotFound, Self::FiguresPeriod),
             ["checks"] => Self::Checks,
             ["checks", "statutory"] => Self::Statutory,
             ["checks", "data-return"] => Self::DataReturn,
@@ -156,6 +164,8 @@ impl fmt::Display for Route {
             Self::Glossary => f.write_str("/glossary"),
             Self::Changes => f.write_str("/changes"),
             Self::Record(RecordId { kind, id }) => write!(f, "/{}/{id}", kind.key()),
+            Self::FiguresYear(id, year) => write!(f, "/figures/year/{id}/{}", period_name(*year)),
+            Self::FiguresPeriod(period) => write!(f, "/figures/period/{}", period_name(*period)),
             Self::Checks => f.write_str("/checks"),
             Self::Statutory => f.write_str("/checks/statutory"),
             Self::DataReturn => f.write_str("/checks/data-return"),
@@ -166,6 +176,15 @@ impl fmt::Display for Route {
             Self::NotFound => f.write_str("/not-found"),
         }
     }
+}
+
+/// A period in a path, which has slashes of its own: `2023_24-Q2`.
+fn period_name(period: Date) -> String {
+    period.to_string().replace('/', "_")
+}
+
+fn period(name: &str) -> Option<Date> {
+    name.replace('_', "/").parse().ok()
 }
 
 /// An address: a page, of which edition, and what a list on it shows.
@@ -319,6 +338,10 @@ mod tests {
             Route::Glossary,
             Route::Changes,
             Route::Record(RecordId { kind: Kind::Contract, id: id.parse().unwrap() }),
+            Route::FiguresYear(id.parse().unwrap(), "2023/24".parse().unwrap()),
+            Route::FiguresYear(id.parse().unwrap(), "2023".parse().unwrap()),
+            Route::FiguresPeriod("2023/24-Q2".parse().unwrap()),
+            Route::FiguresPeriod("2009-10".parse().unwrap()),
             Route::Checks,
             Route::Statutory,
             Route::DataReturn,
@@ -337,7 +360,14 @@ mod tests {
 
     #[test]
     fn an_address_that_names_nothing_says_so() {
-        for hash in ["#/nowhere", "#/objectives/UPPER", "#/objectives/v1/more", "#/%zz"] {
+        for hash in [
+            "#/nowhere",
+            "#/objectives/UPPER",
+            "#/objectives/v1/more",
+            "#/%zz",
+            "#/figures/year/v1/soon",
+            "#/figures/period/2009_11",
+        ] {
             assert_eq!(Address::parse(hash).route, Route::NotFound, "{hash}");
         }
         assert_eq!(Address::parse("").route, Route::Overview);

@@ -10,4 +10,4 @@ pub use block::{Placed, block_of, place, read_block};
 pub use cell::fault;
 pub use column::Column;
 pub use rows::{Grid, Row, Subject, grid, next_period};
-pub use save::{CellFault, Typed, cell_key, save};
+pub use save::{CellFault, Typed, cell_key, save, worked_out};

@@ -170,6 +170,24 @@ fn typed_over(grid: &Grid, row: &Row, indicator: &Indicator, typed: &Typed) -> R
     if faults.is_empty() { Ok(after) } else { Err(faults) }
 }
 
+/// What the numerator and denominator of a line come to: `26.8%`. Empty where they are not both there, or it is as stated.
+pub fn worked_out(body: &Body, grid: &Grid, row: &Row, typed: &Typed) -> String {
+    let Some(indicator) = body.indicators.get(row.indicator).filter(|indicator| indicator.measure.is_share()) else {
+        return String::new();
+    };
+    let mut says = row.reading.clone();
+    for column in grid.columns.iter().filter(|column| column.is_number()) {
+        if let Some(text) = typed.get(&cell_key(row, *column)) {
+            let _ = cell::put(*column, text, indicator, &mut says);
+        }
+    }
+    match (says.worked_out(indicator), says.agrees(indicator)) {
+        (Some(comes_to), None) => format!("= {}", indicator.said(comes_to)),
+        (Some(comes_to), Some(false)) => format!("not {}", indicator.said(comes_to)),
+        _ => String::new(),
+    }
+}
+
 /// Taking a reading out whose cells were emptied, unless something hangs on it that the grid does not show.
 fn removal(body: &Body, row: &Row) -> Result<Step, String> {
     let record = RecordId { kind: Kind::Reading, id: row.reading.id.raw() };

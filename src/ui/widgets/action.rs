@@ -3,7 +3,7 @@
 use super::{ErrorSummary, FieldInput, FormError, Show, read_fields};
 use crate::{
     browser::{drafts::Draft, page},
-    domain::{date::Date, id::RawId, record::FieldId, value::Value},
+    domain::{date::Date, id::RawId, number::Number, record::FieldId, value::Value},
     edit::{Edit, Refused},
     ui::session::Session,
 };
@@ -28,6 +28,11 @@ impl Asked {
         if let Some(Value::Date(date)) = self.find(field.into()) { *date } else { None }
     }
 
+    /// The number in a field.
+    pub fn number(&self, field: impl Into<FieldId>) -> Option<Number> {
+        if let Some(Value::Number(number)) = self.find(field.into()) { *number } else { None }
+    }
+
     /// The words in a field.
     pub fn text(&self, field: impl Into<FieldId>) -> String {
         if let Some(Value::Text(text)) = self.find(field.into()) { text.clone() } else { String::new() }
@@ -43,6 +48,10 @@ impl Asked {
         self.links(field).first().copied()
     }
 }
+
+/// What the form of an action holds while it is typed, for what stands after its inputs.
+#[derive(Clone, Copy, Debug)]
+pub struct FormDraft(pub RwSignal<Draft>);
 
 /// What an action asks for and does.
 #[derive(Clone)]
@@ -132,6 +141,7 @@ pub fn ActionForm(
         doing.suggest.iter().map(text).collect()
     });
     let draft = RwSignal::new(draft);
+    provide_context(FormDraft(draft));
     let errors = RwSignal::new(Vec::<FormError>::new());
     let whole = |message: String| vec![FormError { input: String::new(), message }];
     page::focus_first_soon(format!("#{prefix} input, #{prefix} textarea, #{prefix} select"));

@@ -7,6 +7,7 @@ use crate::{
     domain::{
         brag::Brag,
         field::FieldKind,
+        id::RawId,
         plan::Body,
         record::{FieldId, Kind},
         value::{Choice, ChoiceOption},
@@ -31,6 +32,9 @@ pub fn FieldInput(
     /// Whether this form asks for it though the field may be empty.
     #[prop(optional)]
     must: bool,
+    /// The records to choose from, where not all of their kind make sense.
+    #[prop(optional_no_strip)]
+    among: Option<Vec<RawId>>,
 ) -> impl IntoView {
     let about = field.about();
     let key = about.key;
@@ -63,7 +67,7 @@ pub fn FieldInput(
         FieldKind::Choice(options) => select(&id, described, labelled(options), false, text, set).into_any(),
         FieldKind::OptionalChoice(options) => select(&id, described, labelled(options), true, text, set).into_any(),
         FieldKind::Owner(kind) | FieldKind::Link(kind) => {
-            let options = Session::from_context().peek(|plan| records(&plan.body, kind));
+            let options = Session::from_context().peek(|plan| records(&plan.body, kind, among.as_deref()));
             select(&id, described, options, !about.required, text, set).into_any()
         }
         FieldKind::Links(kind) => view! { <LinksInput kind text set id=id.clone() described/> }.into_any(),
@@ -155,8 +159,9 @@ fn labelled(options: &'static [ChoiceOption]) -> Vec<(String, String)> {
 }
 
 /// The records one can choose, by name.
-fn records(body: &Body, kind: Kind) -> Vec<(String, String)> {
-    body.by_name(kind).into_iter().map(|(name, id)| (format!("#{id}"), name)).collect()
+fn records(body: &Body, kind: Kind, among: Option<&[RawId]>) -> Vec<(String, String)> {
+    let offered = |(_, id): &(String, RawId)| among.is_none_or(|among| among.contains(id));
+    body.by_name(kind).into_iter().filter(offered).map(|(name, id)| (format!("#{id}"), name)).collect()
 }
 
 fn select(

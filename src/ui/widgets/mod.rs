@@ -19,8 +19,9 @@ mod record_form;
 mod record_section;
 mod save_calendar;
 mod understood;
+mod worked_out;
 
-pub use action::{Action, ActionForm, Asked, Doing, make};
+pub use action::{Action, ActionForm, Asked, Doing, FormDraft, make};
 pub use as_at::{AsAt, shown_day};
 pub use brag::{BragBar, BragTag};
 pub use copy_button::{CopyButton, file_name, save_copy};
@@ -39,3 +40,4 @@ pub use record_form::{MakeEdit, RecordForm, Subject, read_fields};
 pub use record_section::RecordSection;
 pub use save_calendar::SaveCalendar;
 pub use understood::dated;
+pub use worked_out::WorkedOut;

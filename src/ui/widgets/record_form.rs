@@ -1,6 +1,6 @@
 //! A form for some fields of a record, new or there already. One save is one edit.
 
-use super::{ErrorSummary, FieldInput, FormError};
+use super::{ErrorSummary, FieldInput, FormError, WorkedOut, flag};
 use crate::{
     browser::{
         drafts::{self, Draft},
@@ -11,7 +11,7 @@ use crate::{
         record::{AnyRecord, FieldId, Kind, RecordId},
         value::Value,
     },
-    edit::Edit,
+    edit::{Edit, among, asks_for, locked, unfit},
     ui::session::Session,
 };
 use leptos::prelude::*;
@@ -111,6 +111,7 @@ pub fn RecordForm(
     let form = format!("{}.{}", subject.form(), fields.first().map_or("", |field| field.about().key));
     let prefix = form.replace('.', "-");
     let record = subject.record(session);
+    let (fields, left_out): (Vec<FieldId>, Vec<FieldId>) = fields.into_iter().partition(|field| !locked(&record, *field));
     let suggested = |field: &FieldId| suggest.iter().find(|(of, _)| of == field).map(|(_, value)| value.clone());
     let began: Draft = session.peek(|plan| {
         let text = |field: &FieldId| field.about().form_text(&suggested(field).unwrap_or_else(|| record.value(*field)), &plan.body);
@@ -134,14 +135,17 @@ pub fn RecordForm(
         }
     };
     let save = {
-        let (fields, must, prefix, close) = (fields.clone(), must.clone(), prefix.clone(), close.clone());
+        let (fields, must, prefix, close, record) = (fields.clone(), must.clone(), prefix.clone(), close.clone(), record.clone());
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             match read_fields(session, &prefix, &fields, &must, &draft.get_untracked()) {
                 Err(found) => errors.set(found),
-                Ok(values) => match keep(session, &subject, &record, &values, make) {
-                    Ok(saved) => close(Some(saved)),
-                    Err(message) => errors.set(vec![FormError { input: String::new(), message }]),
+                Ok(values) => match unfit_in(session, &subject, &record, &prefix, &values) {
+                    found if !found.is_empty() => errors.set(found),
+                    _ => match keep(session, &subject, &record, &values, make) {
+                        Ok(saved) => close(Some(saved)),
+                        Err(message) => errors.set(vec![FormError { input: String::new(), message }]),
+                    },
                 },
             }
         }
@@ -153,7 +157,14 @@ pub fn RecordForm(
         let error = Signal::derive(move || {
             errors.with(|errors| errors.iter().find(|error| error.input == error_of).map(|error| error.message.clone()))
         });
-        view! { <FieldInput field=*field draft error id=input must=must.contains(field)/> }
+        let (field, must, among) = (*field, must.contains(field), session.peek(|plan| among(&plan.body, &record, *field)));
+        let beneath = (field.about().key == "denominator").then(|| view! { <WorkedOut record=record.clone() draft/> });
+        let input = view! { <FieldInput field draft error id=input must among/> {beneath} }.into_any();
+        if asks_for(field, None) == asks_for(field, Some("")) {
+            return input;
+        }
+        let hidden = move || draft.with(|draft| !asks_for(field, draft.get("span").map(String::as_str)));
+        view! { <div hidden=flag(hidden)>{input}</div> }.into_any()
     });
     let inputs = inputs.collect_view();
     let cancel = close.clone();
@@ -165,6 +176,9 @@ pub fn RecordForm(
         >
             <ErrorSummary errors id=format!("{prefix}-errors")/>
             {was_kept.then(|| view! { <p class="govuk-inset-text">"What you typed here earlier was kept. Save it, or cancel to throw it away."</p> })}
+            {(!left_out.is_empty()).then(|| view! {
+                <p class="govuk-inset-text">"What was published is corrected rather than changed: choose to correct this reading on its page."</p>
+            })}
             {inputs}
             <div class="govuk-button-group">
                 <button type="submit" class="govuk-button">{save_label}</button>
@@ -172,6 +186,21 @@ pub fn RecordForm(
             </div>
         </form>
     }
+}
+
+/// Why the record cannot be what the form makes of it. What was so before keeps nobody from changing something else.
+fn unfit_in(session: Session, subject: &Subject, before: &AnyRecord, prefix: &str, values: &[(FieldId, Value)]) -> Vec<FormError> {
+    let of_kind = |(field, _): &&(FieldId, Value)| field.kind() == subject.kind();
+    let with = |record: AnyRecord, (field, value): &(FieldId, Value)| record.with(*field, value.clone()).unwrap_or(record);
+    let after = values.iter().filter(of_kind).fold(before.clone(), with);
+    let faults = |record: &AnyRecord| session.peek(|plan| unfit(&plan.body, record));
+    let known = if matches!(subject, Subject::Existing(_)) { faults(before) } else { Vec::new() };
+    let input = |field: FieldId| {
+        let on_form = values.iter().any(|(other, _)| *other == field);
+        if on_form { format!("{prefix}-{}", field.about().key) } else { String::new() }
+    };
+    let new = faults(&after).into_iter().filter(|fault| !known.contains(fault));
+    new.map(|(field, message)| FormError { input: input(field), message }).collect()
 }
 
 /// Makes the edit that a form asks for.

@@ -8,7 +8,8 @@ use crate::{
         record::{FieldId, RecordId},
         value::Value,
     },
-    ui::session::Session,
+    edit::locked,
+    ui::session::{Session, memo},
 };
 use leptos::prelude::*;
 
@@ -38,12 +39,16 @@ pub fn RecordSection(
         })
     };
     let hidden = heading.to_lowercase();
+    // Where all it holds is changed in another way, there is nothing to change here.
+    let asked = fields.clone();
+    let any_open =
+        memo(move || found.with(|found| found.as_ref().is_none_or(|row| asked.iter().any(|field| !locked(row, *field)))));
     let shown = fields.clone();
     view! {
         <section class="sp-section">
             <div class="sp-section__head">
                 <h2 class="govuk-heading-m">{heading}</h2>
-                <Show when=move || session.can_edit() && !changing.get()>
+                <Show when=move || session.can_edit() && !changing.get() && any_open.get()>
                     <button type="button" id=button.clone() class="sp-link-button" on:click=move |_| changing.set(true)>
                         "Change"<span class="govuk-visually-hidden">" "{hidden.clone()}</span>
                     </button>

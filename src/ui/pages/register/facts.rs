@@ -2,6 +2,7 @@
 
 use super::super::{
     cycle::{ApprovalFacts, AssessmentFacts, OrderFacts, PaperFacts, RiskFacts},
+    entering::{BreakdownFacts, CohortFacts, ReadingFacts},
     figures::IndicatorFigures,
     funding::{Extend, FundingEnd, LadderSection},
 };
@@ -27,6 +28,9 @@ pub(super) fn Facts(
         Kind::Paper => view! { <PaperFacts id=Id::of(id)/> }.into_any(),
         Kind::Indicator => view! { <IndicatorFigures id=Id::of(id)/> }.into_any(),
         Kind::Risk => view! { <RiskFacts id=Id::of(id)/> }.into_any(),
+        Kind::Reading => view! { <ReadingFacts id=Id::of(id)/> }.into_any(),
+        Kind::Breakdown => view! { <BreakdownFacts id=Id::of(id)/> }.into_any(),
+        Kind::CohortFlow => view! { <CohortFacts id=Id::of(id)/> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -5,6 +5,7 @@ mod figure_shapes;
 mod list;
 mod named_by;
 mod parts;
+mod reading_shapes;
 mod record_page;
 mod shape;
 

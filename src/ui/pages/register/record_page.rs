@@ -10,19 +10,21 @@ use crate::{
         field::capitalised,
         id::Id,
         lead::Holder,
+        plan::Body,
         record::{Kind, RecordId},
     },
     ui::{
         pages::{
             Footnotes, NotFound, RecordFindings,
             calendar::{BoardDates, MeetingMore},
+            entering::{CohortFlows, EnterReadings, ReadingMore},
             figures::TargetActions,
             over_time::{HandOverAll, LeadBefore, MoveBoard, ReplaceBody},
             parts::{Gone, RecordEnd},
         },
-        route::Place,
+        route::{Place, Route},
         session::Session,
-        widgets::{PageHeading, RecordSection, Show, live, words},
+        widgets::{PageHeading, RecordSection, Show, live, page_of, words},
     },
 };
 use leptos::prelude::*;
@@ -47,12 +49,16 @@ fn Present(record: RecordId, shape: &'static Shape) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
     let name = session.body(move |body| body.name_of(record.kind, record.id));
+    let above = session.body(move |body| above(body, record));
     let sections = sections(record.kind, shape)
         .into_iter()
         .map(|(heading, fields)| view! { <RecordSection record heading fields brief=true/> });
     let parts = shape.parts.iter().map(|part| view! { <Parts owner=record part/> });
     view! {
-        <a class="govuk-back-link" href=place.href(shape.list)>{shape.list_label}</a>
+        {live(move || match above.get() {
+            Some((route, name)) => view! { <a class="govuk-back-link" href=place.href(route)>{name}</a> }.into_any(),
+            None => view! { <a class="govuk-back-link" href=place.href(shape.list)>{shape.list_label}</a> }.into_any(),
+        })}
         <PageHeading title=words(move || name.get()) caption=capitalised(record.kind.noun())/>
         <Facts record/>
         <RecordFindings record/>
@@ -62,7 +68,25 @@ fn Present(record: RecordId, shape: &'static Shape) -> impl IntoView {
         <OverTime record/>
         <NamedBy record without=listed_already(record.kind)/>
         <Footnotes record/>
-        <RecordEnd record to=shape.list/>
+        <RecordEnd record to=above.get_untracked().map_or(shape.list, |(route, _)| route)/>
+    }
+}
+
+/// The page of what a record is part of, where that is the way back from it: from a breakdown to its reading and on to the indicator.
+fn above(body: &Body, record: RecordId) -> Option<(Route, String)> {
+    if !matches!(record.kind, Kind::Reading | Kind::Breakdown | Kind::CohortFlow) {
+        return None;
+    }
+    let owner = body.owner_of(record)?;
+    Some((page_of(owner)?, body.name_of(owner.kind, owner.id)))
+}
+
+/// What names it and is on its page already.
+fn listed_already(kind: Kind) -> &'static [Kind] {
+    match kind {
+        Kind::Indicator => &[Kind::Reading, Kind::CohortFlow],
+        Kind::Reading => &[Kind::Breakdown],
+        _ => &[],
     }
 }
 
@@ -76,7 +100,11 @@ fn more(record: RecordId) -> AnyView {
     match record.kind {
         Kind::Board => view! { <BoardDates id=Id::of(record.id)/> }.into_any(),
         Kind::Meeting => view! { <MeetingMore id=Id::of(record.id)/> }.into_any(),
-        Kind::Indicator => view! { <TargetActions id=Id::of(record.id)/> }.into_any(),
+        Kind::Indicator => {
+            view! { <EnterReadings id=Id::of(record.id)/><TargetActions id=Id::of(record.id)/><CohortFlows id=Id::of(record.id)/> }
+                .into_any()
+        }
+        Kind::Reading => view! { <ReadingMore id=Id::of(record.id)/> }.into_any(),
         _ => ().into_any(),
     }
 }

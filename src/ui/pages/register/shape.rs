@@ -1,6 +1,7 @@
 //! What the page of each kind of record shows, and in which order.
 
 use super::figure_shapes::INDICATOR;
+use super::reading_shapes::{BREAKDOWN, COHORT_FLOW, READING};
 use crate::{
     domain::{
         field::FieldKind,
@@ -83,6 +84,9 @@ pub fn shape(kind: Kind) -> Option<&'static Shape> {
         Kind::Term => Some(&TERM),
         Kind::Handover => Some(&HANDOVER),
         Kind::DeadlineRule => Some(&DEADLINE_RULE),
+        Kind::Reading => Some(&READING),
+        Kind::Breakdown => Some(&BREAKDOWN),
+        Kind::CohortFlow => Some(&COHORT_FLOW),
         Kind::Indicator => Some(&INDICATOR),
         _ => None,
     }
