@@ -90,11 +90,6 @@ fn listed_already(kind: Kind) -> &'static [Kind] {
     }
 }
 
-/// What names it and is on its page already.
-fn listed_already(kind: Kind) -> &'static [Kind] {
-    if kind == Kind::Indicator { &[Kind::Reading, Kind::CohortFlow] } else { &[] }
-}
-
 /// What only records of one kind have on their page.
 fn more(record: RecordId) -> AnyView {
     match record.kind {
