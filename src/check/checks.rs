@@ -142,6 +142,9 @@ impl Checks {
         for alike in touched.alike {
             self.wake(alike);
         }
+        for mark in touched.firsts {
+            self.wake_readers(Source::First(mark));
+        }
         true
     }
 

@@ -1,6 +1,9 @@
 //! Which record names which, and which bear the same mark: what makes one edit cost what it touches, not what there is.
 
-use super::marks::{Mark, marks_of};
+use super::{
+    bearers::Bearers,
+    marks::{Mark, marks_of},
+};
 use crate::domain::{
     id::RawId,
     plan::Body,
@@ -20,6 +23,8 @@ pub(super) enum Source {
     Naming(Kind, RecordId),
     /// All records of a kind.
     All(Kind),
+    /// The first record that bears a mark.
+    First(Mark),
 }
 
 impl Source {
@@ -33,7 +38,7 @@ impl Source {
 #[derive(Debug, Default)]
 pub(super) struct Index {
     naming: HashMap<(Kind, RecordId), BTreeSet<RawId>>,
-    marked: HashMap<Mark, BTreeSet<RecordId>>,
+    marked: HashMap<Mark, Bearers>,
 }
 
 /// What a change to one record touched.
@@ -43,6 +48,8 @@ pub(super) struct Touched {
     pub(super) targets: BTreeSet<RecordId>,
     /// The records that share a mark with it, before or now.
     pub(super) alike: BTreeSet<RecordId>,
+    /// Marks that another record is now the first to bear, or none.
+    pub(super) firsts: Vec<Mark>,
 }
 
 impl Index {
@@ -66,7 +73,7 @@ impl Index {
         }
         let (had, has) = (old.as_ref().map(marks_of).unwrap_or_default(), new.as_ref().map(marks_of).unwrap_or_default());
         for mark in had.iter().filter(|mark| !has.contains(mark)) {
-            self.touch(*mark, &mut touched, |marked| marked.remove(&record));
+            self.touch(*mark, &mut touched, |marked| marked.remove(record));
         }
         for mark in has.iter().filter(|mark| !had.contains(mark)) {
             self.touch(*mark, &mut touched, |marked| marked.insert(record));
@@ -75,14 +82,20 @@ impl Index {
         touched
     }
 
-    fn touch(&mut self, mark: Mark, touched: &mut Touched, change: impl FnOnce(&mut BTreeSet<RecordId>) -> bool) {
+    /// Records that share a mark with few others hear of one another; of a mark that many bear, only its first bearer hears.
+    fn touch(&mut self, mark: Mark, touched: &mut Touched, change: impl FnOnce(&mut Bearers)) {
         let marked = self.marked.entry(mark).or_default();
-        let before = marked.len();
+        let (before, first_before) = (marked.len(), marked.first());
         change(marked);
         if before.min(marked.len()) <= FEW {
-            touched.alike.extend(marked.iter().copied());
+            touched.alike.extend(marked.iter());
         }
-        if marked.is_empty() {
+        let first = marked.first();
+        if first != first_before {
+            touched.alike.extend(first_before.into_iter().chain(first));
+            touched.firsts.push(mark);
+        }
+        if marked.len() == 0 {
             self.marked.remove(&mark);
         }
     }
@@ -95,7 +108,12 @@ impl Index {
     /// The records that bear a mark, if they are few.
     pub(super) fn marked(&self, mark: Mark) -> Option<impl Iterator<Item = RecordId> + '_> {
         let marked = self.marked.get(&mark);
-        marked.is_none_or(|marked| marked.len() <= FEW).then(|| marked.into_iter().flatten().copied())
+        marked.is_none_or(|marked| marked.len() <= FEW).then(|| marked.into_iter().flat_map(Bearers::iter))
+    }
+
+    /// The first of the records that bear a mark.
+    pub(super) fn first(&self, mark: Mark) -> Option<RecordId> {
+        self.marked.get(&mark)?.first()
     }
 }
 

@@ -60,6 +60,12 @@ impl<'a> Look<'a> {
         self.body.row(id)
     }
 
+    /// Another record, whatever its kind.
+    pub fn record(&mut self, record: RecordId) -> Option<AnyRecord> {
+        self.reads(Source::Record(record));
+        self.body.find(record)
+    }
+
     /// What a record is called. Names are made of the record itself and at most of what it is part of.
     pub fn name(&mut self, record: RecordId) -> String {
         self.reads(Source::Record(record));
@@ -109,6 +115,17 @@ impl<'a> Look<'a> {
     /// The other records that bear a mark that the record looked at bears too; nothing when they are more than a few.
     pub fn marked(&self, mark: Mark) -> Option<Vec<RecordId>> {
         self.index.marked(mark).map(|found| found.filter(|record| *record != self.subject).collect())
+    }
+
+    /// Whether the record looked at bears a mark and is the first to do so, however many others do.
+    pub fn is_first_with(&self, mark: Mark) -> bool {
+        self.index.first(mark) == Some(self.subject)
+    }
+
+    /// The first record that bears a mark, whether or not the one looked at does.
+    pub fn first_with(&mut self, mark: Mark) -> Option<RecordId> {
+        self.reads(Source::First(mark));
+        self.index.first(mark)
     }
 
     /// Reports a finding at the record that is looked at.

@@ -19,7 +19,7 @@ impl Mark {
 /// What finds the marks that a record bears.
 type Marker = fn(&AnyRecord, &mut Vec<Mark>);
 
-const MARKERS: &[Marker] = &[];
+const MARKERS: &[Marker] = &[super::wording::marks];
 
 /// The marks that a record bears, each once.
 pub(super) fn marks_of(record: &AnyRecord) -> Vec<Mark> {

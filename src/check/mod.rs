@@ -5,6 +5,7 @@
 
 mod answers;
 mod arithmetic;
+mod bearers;
 mod check_finding;
 mod checks;
 mod index;
@@ -14,6 +15,7 @@ mod plan;
 mod small;
 pub mod statutory;
 mod suites;
+mod wording;
 
 pub use answers::{Answers, State, key_of, subject_of, working_of};
 pub use check_finding::{Check, CheckFinding, Group, Severity};

@@ -6,6 +6,7 @@ use super::{
     look::Look,
     plan::{approvals, authorities, cadence, dates, ended, lacks, money, orders, papers, progress, review, scrutiny},
     small, statutory,
+    wording::suite as wording,
 };
 use crate::domain::record::Kind;
 use std::collections::BTreeSet;
@@ -57,6 +58,9 @@ pub(super) const SUITES: &[Suite] = &[
     statutory::DECISIONS,
     statutory::OTHER,
     statutory::ASKED,
+    wording::TEXTS,
+    wording::NAMES,
+    wording::TERMS,
     small::READINGS,
     small::BREAKDOWNS,
     small::FLOWS,
