@@ -10,6 +10,7 @@ use safer_plan::{
         date::Date,
         field::Record as _,
         id::{Id as _, RawId},
+        number::Number,
         objective::Objective,
         period::{FinancialYear, Quarter},
         plan::Body,
@@ -25,8 +26,8 @@ const EDITS: usize = 200;
 
 fn main() {
     println!(
-        "{:>10} {:>8} {:>9} {:>12} {:>26} {:>26}",
-        "objectives", "updates", "findings", "from scratch", "an objective's lead", "an update's words"
+        "{:>10} {:>8} {:>9} {:>12} {:>26} {:>26} {:>26}",
+        "objectives", "updates", "findings", "from scratch", "an objective's lead", "an update's words", "a reading's value"
     );
     for size in SIZES {
         measure(size);
@@ -50,7 +51,13 @@ fn measure(size: usize) {
         update.done = format!("Visit {index} led to a reduction in calls from the estate.");
         body.updates.put(update);
     });
-    println!("{size:>10} {:>8} {findings:>9} {:>9} ms {leads:>26} {words:>26}", body.updates.len(), scratch.as_millis());
+    let values = edits(&mut checks, &body, |body, index| {
+        let mut reading = nth(body.readings.iter(), index);
+        reading.value = reading.value.and_then(|value| value.plus(Number::whole(1)));
+        body.readings.put(reading);
+    });
+    let (updates, scratch) = (body.updates.len(), scratch.as_millis());
+    println!("{size:>10} {updates:>8} {findings:>9} {scratch:>9} ms {leads:>26} {words:>26} {values:>26}");
 }
 
 /// The median and the longest of some edits, each made to the plan that the edit before left.

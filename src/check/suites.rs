@@ -34,6 +34,8 @@ pub(super) const SUITES: &[Suite] = &[
     arithmetic::TARGETS,
     arithmetic::RATES,
     arithmetic::LISTED,
+    arithmetic::BANDS,
+    arithmetic::STATUSES,
     lacks::OBJECTIVE,
     lacks::INDICATOR,
     lacks::PRIORITY,

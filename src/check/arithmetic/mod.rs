@@ -9,6 +9,7 @@ mod parts;
 mod periods;
 mod readings;
 mod shares;
+mod standing;
 
 pub(super) use benchmarks::{BENCHMARKS, RATES, TARGETS};
 pub(super) use flows::SUITE as FLOWS;
@@ -16,3 +17,4 @@ pub(super) use listed::SUITE as LISTED;
 pub(super) use parts::SUITE as PARTS;
 pub(super) use periods::{OF_INDICATORS as PERIODS_OF_INDICATORS, OF_PRIORITIES as PERIODS_OF_PRIORITIES};
 pub(super) use readings::{FIGURES, READINGS};
+pub(super) use standing::{BANDS, STATUSES};

@@ -88,7 +88,7 @@ impl Series {
         in_order(body).into_iter().map(of).collect()
     }
 
-    fn new(
+    pub(crate) fn new(
         body: &Body,
         indicator: Arc<Indicator>,
         readings: Vec<Arc<Reading>>,
