@@ -35,9 +35,9 @@ pub fn YearGrid(
     let found = session.body(move |body| {
         body.indicators.get(id).map(|indicator| (indicator.name.clone(), indicator.cumulative, indicator.definition.clone()))
     });
-    let back = page_of(RecordId { kind: Kind::Indicator, id: id.raw() }).unwrap_or(Route::Overview);
+    let back = page_of(RecordId { kind: Kind::Indicator, id: id.raw() }).unwrap_or(Route::Figures);
     live(move || match found.get() {
-        None => view! { <Gone kind=Kind::Indicator to=Route::Overview to_label="Overview"/> }.into_any(),
+        None => view! { <Gone kind=Kind::Indicator to=Route::Figures to_label="Figures"/> }.into_any(),
         Some((name, cumulative, definition)) => {
             let caption = format!("Readings for {}", year.words());
             view! {
@@ -61,9 +61,11 @@ pub fn PeriodGrid(
     period: Date,
 ) -> impl IntoView {
     let session = Session::from_context();
+    let place = Place::from_context();
     let is_empty = session.body(move |body| grid(body, Subject::Period(period)).is_none_or(|grid| grid.rows.is_empty()));
     let caption = format!("Readings for {}", period.words());
     view! {
+        <a class="govuk-back-link" href=place.href(Route::Figures)>"Figures"</a>
         <PageHeading title=format!("All figures for {}", period.words()) caption="Enter readings"/>
         <p class="govuk-body sp-intro">"Every indicator that is read for such a period, by priority."</p>
         <Steps period to=Callback::new(Route::FiguresPeriod)/>

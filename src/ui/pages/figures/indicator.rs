@@ -15,7 +15,11 @@ use crate::{
         indicator::{Frequency, IndicatorId},
         plan::Body,
     },
-    ui::{session::Session, widgets::live},
+    ui::{
+        pages::entering::{CohortFlows, EnterReadings},
+        session::Session,
+        widgets::live,
+    },
 };
 use leptos::prelude::*;
 
@@ -47,6 +51,8 @@ pub fn IndicatorFigures(
             }))}
         </section>
         <Readings id/>
+        <EnterReadings id/>
+        <CohortFlows id/>
     }
 }
 

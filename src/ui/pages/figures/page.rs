@@ -12,7 +12,7 @@ use crate::{
     },
     edit::next_position,
     ui::{
-        pages::{parts::AddRecord, register::asked},
+        pages::{entering::EnterPeriod, parts::AddRecord, register::asked},
         route::{Place, Route},
         session::{Session, memo},
         widgets::{PageHeading, Show, live, maybe, words},
@@ -46,6 +46,7 @@ pub fn Figures() -> impl IntoView {
             View::Table => view! { <Shown pictures=false/> }.into_any(),
             View::Cards => view! { <Shown pictures=true/> }.into_any(),
         })}
+        <EnterPeriod/>
         <Show when=move || view.get() != View::Definitions><AddRecord kind=Kind::Indicator fields=asked(Kind::Indicator) preset/></Show>
     }
 }

@@ -1,18 +1,16 @@
-//! The readings of a figure, the latest first, with what each is broken down by and who joined and left a cohort.
+//! The readings of a figure, the latest first, with what each was corrected from and what it is broken down by.
 
 use crate::{
     domain::{
-        cohort::CohortFlow,
-        date::Date,
+        corrections::corrections_of,
         field::capitalised,
         figures::{Series, full_words},
         id::Id as _,
         indicator::IndicatorId,
-        number::Number,
         plan::Body,
         reading::ReadingId,
         record::{Kind, RecordId},
-        sort::{Key, backwards, sort},
+        sort::{Key, sort},
     },
     ui::{
         route::Place,
@@ -25,13 +23,14 @@ use leptos::prelude::*;
 /// How many are shown before asking for more.
 const FIRST: usize = 12;
 
-/// One reading or cohort flow, with what hangs on it.
+/// One reading, with what hangs on it.
 #[derive(Clone, PartialEq)]
 struct Line {
     record: RecordId,
     when: String,
     said: String,
     parts: Vec<(RecordId, String)>,
+    corrections: Vec<String>,
 }
 
 /// The lists.
@@ -44,7 +43,6 @@ pub(super) fn Readings(
     let place = Place::from_context();
     let most = RwSignal::new(FIRST);
     let readings = session.body(move |body| readings(body, id));
-    let flows = session.body(move |body| flows(body, id));
     let hidden = move || readings.with(Vec::len).saturating_sub(most.get());
     view! {
         <section class="sp-section" id="readings">
@@ -58,23 +56,18 @@ pub(super) fn Readings(
                     {live(move || format!("Show more readings ({} not shown)", hidden()))}
                 </button>
             </Show>
-            <Show when=move || !flows.with(Vec::is_empty)>
-                <h3 class="govuk-heading-s">"Who joined and left"</h3>
-                <ul class="sp-items sp-items--close">
-                    {live(move || flows.with(|lines| lines.iter().map(|found| line(place, found)).collect_view()))}
-                </ul>
-            </Show>
         </section>
     }
 }
 
 fn line(place: Place, found: &Line) -> AnyView {
     let parts = found.parts.iter().map(|(record, words)| view! { <span>{link(place, *record, words.clone())}</span> });
+    let corrections = found.corrections.iter().map(|words| view! { <span>{words.clone()}</span> });
     view! {
         <li class="sp-item">
             <span class="sp-item__main">
                 <span>{link(place, found.record, capitalised(&found.when))}": "{found.said.clone()}</span>
-                <span class="sp-item__notes">{parts.collect_view()}</span>
+                <span class="sp-item__notes">{corrections.collect_view()}{parts.collect_view()}</span>
             </span>
         </li>
     }
@@ -101,33 +94,7 @@ fn readings(body: &Body, id: IndicatorId) -> Vec<Line> {
         when: point.when.clone(),
         said: full_words(&series.indicator, &point.reading),
         parts: parts(point.reading.id),
+        corrections: corrections_of(body, &point.reading).iter().map(|corrected| corrected.words(&series.indicator)).collect(),
     };
     series.points.iter().rev().map(line).collect()
-}
-
-fn flows(body: &Body, id: IndicatorId) -> Vec<Line> {
-    let mut rows: Vec<&CohortFlow> = body.cohort_flows.iter().filter(|row| row.indicator == Some(id)).collect();
-    sort(&mut rows, |row| Key::numbers([backwards(row.period.map_or(0, |period| period.last().ordinal()))]));
-    let line = |row: &CohortFlow| Line {
-        record: RecordId { kind: Kind::CohortFlow, id: row.id.raw() },
-        when: row.period.map_or_else(|| "period not stated".to_owned(), Date::words),
-        said: flow_words(row),
-        parts: Vec::new(),
-    };
-    rows.into_iter().map(line).collect()
-}
-
-/// What was stated of a cohort: `opening not stated, 20 joined, 23 left, closing not stated`.
-fn flow_words(row: &CohortFlow) -> String {
-    let said = |before: &str, number: Option<Number>, after: &str| match number {
-        Some(number) => format!("{before}{}{after}", number.grouped()),
-        None => format!("{} not stated", format!("{before}{after}").trim()),
-    };
-    [
-        said("opening ", row.opening, ""),
-        said("", row.joined, " joined"),
-        said("", row.left, " left"),
-        said("closing ", row.closing, ""),
-    ]
-    .join(", ")
 }

@@ -5,8 +5,8 @@ use crate::{domain::record::Kind, ui::route::Route};
 
 /// Its breakdowns and corrections stand on its page in a way of their own.
 pub(super) const READING: Shape = Shape {
-    list: Route::Overview,
-    list_label: "Overview",
+    list: Route::Figures,
+    list_label: "Figures",
     sections: &[
         ("About this reading", &["period", "span", "contract", "contract_year"]),
         ("What was counted", &["numerator", "denominator", "value", "qualifier", "suppressed"]),
@@ -35,8 +35,8 @@ pub(super) const READING: Shape = Shape {
 };
 
 pub(super) const BREAKDOWN: Shape = Shape {
-    list: Route::Overview,
-    list_label: "Overview",
+    list: Route::Figures,
+    list_label: "Figures",
     sections: &[("About this breakdown", &["title", "kind", "whole", "note"])],
     parts: &[Part {
         kind: Kind::BreakdownPart,
@@ -50,8 +50,8 @@ pub(super) const BREAKDOWN: Shape = Shape {
 };
 
 pub(super) const COHORT_FLOW: Shape = Shape {
-    list: Route::Overview,
-    list_label: "Overview",
+    list: Route::Figures,
+    list_label: "Figures",
     sections: &[("About this period", &["period", "opening", "joined", "left", "closing", "average", "note"])],
     parts: &[Part {
         kind: Kind::Movement,

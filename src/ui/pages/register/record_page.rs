@@ -17,7 +17,7 @@ use crate::{
         pages::{
             Footnotes, NotFound, RecordFindings,
             calendar::{BoardDates, MeetingMore},
-            entering::{CohortFlows, EnterReadings, ReadingMore},
+            entering::ReadingMore,
             figures::TargetActions,
             over_time::{HandOverAll, LeadBefore, MoveBoard, ReplaceBody},
             parts::{Gone, RecordEnd},
@@ -95,10 +95,7 @@ fn more(record: RecordId) -> AnyView {
     match record.kind {
         Kind::Board => view! { <BoardDates id=Id::of(record.id)/> }.into_any(),
         Kind::Meeting => view! { <MeetingMore id=Id::of(record.id)/> }.into_any(),
-        Kind::Indicator => {
-            view! { <EnterReadings id=Id::of(record.id)/><TargetActions id=Id::of(record.id)/><CohortFlows id=Id::of(record.id)/> }
-                .into_any()
-        }
+        Kind::Indicator => view! { <TargetActions id=Id::of(record.id)/> }.into_any(),
         Kind::Reading => view! { <ReadingMore id=Id::of(record.id)/> }.into_any(),
         _ => ().into_any(),
     }
