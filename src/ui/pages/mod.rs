@@ -30,7 +30,7 @@ mod trouble;
 
 pub use boards::Boards;
 pub use calendar::{Calendar, event_line, event_time};
-pub use checks::{ChecksPage, Footnotes, RecordFindings, checks_query};
+pub use checks::{ChecksPage, Footnotes, RecordFindings, checks_query, context_of};
 pub use cycle::{Approvals, Assessments, Documents, Glossary, Orders, Risks};
 pub use entering::{PeriodGrid, YearGrid};
 pub use figures::Figures;

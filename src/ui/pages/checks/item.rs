@@ -6,7 +6,7 @@ use crate::{
     domain::{
         explanation::{Answer, Explanation},
         plan::Body,
-        record::RecordId,
+        record::{Kind, RecordId},
     },
     ui::{
         checking::Found,
@@ -53,6 +53,7 @@ fn Item(found: Found) -> impl IntoView {
     let others = finding.about.iter().filter_map(|record| session.peek_body(|body| linked(body, *record)));
     let mut links: Vec<(Route, String)> = others.filter(|other| Some(other.0) != at.as_ref().map(|at| at.0)).collect();
     links.dedup();
+    let context = Some(session.peek_body(|body| context_of(body, finding.subject))).filter(|context| !context.is_empty());
     let any_links = !links.is_empty();
     let href = match at {
         _ if finding.check.group == Group::Statutory => Some(place.link_with(Route::Statutory, &rule_query(&finding.place))),
@@ -82,7 +83,7 @@ fn Item(found: Found) -> impl IntoView {
     let answering = found.clone();
     view! {
         <li class="sp-finding">
-            <p class="sp-finding__says">{says}</p>
+            <p class="sp-finding__says">{says}{context.map(|context| view! { <span class="sp-finding__context">{context}</span> })}</p>
             {working}
             {any_links.then(|| view! { <p class="sp-finding__where"><span class="sp-finding__label">"See also: "</span>{links.collect_view()}</p> })}
             {said}
@@ -110,9 +111,20 @@ fn said(explanation: &Explanation) -> impl IntoView + use<> {
     view! { <p class="sp-finding__said"><strong>{answer}": "</strong><span class="sp-text">{explanation.text.clone()}</span>{signed}{footnote}</p> }
 }
 
+/// What a record is called, with what it is part of where its own name does not say so. Nothing for the plan as a whole.
+pub fn context_of(body: &Body, record: RecordId) -> String {
+    let name = |record: RecordId| body.name_of(record.kind, record.id);
+    match record.kind {
+        Kind::Details | Kind::Partnership => String::new(),
+        Kind::Breakdown | Kind::BreakdownPart | Kind::Movement | Kind::Benchmark | Kind::Target | Kind::Method => {
+            body.owner_of(record).map_or_else(|| name(record), |owner| format!("{}, {}", name(record), context_of(body, owner)))
+        }
+        _ => name(record),
+    }
+}
+
 /// The page where a record is seen, and what it is called there: its own, or that of what it is part of.
 fn linked(body: &Body, mut record: RecordId) -> Option<(Route, String)> {
-    use crate::domain::record::Kind;
     loop {
         match record.kind {
             Kind::Details => return Some((Route::Settings, "The plan’s particulars".to_owned())),

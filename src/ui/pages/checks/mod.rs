@@ -9,5 +9,6 @@ mod record_findings;
 mod table;
 
 pub use filter::checks_query;
+pub use item::context_of;
 pub use page::ChecksPage;
 pub use record_findings::{Footnotes, RecordFindings};
