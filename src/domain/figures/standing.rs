@@ -113,14 +113,21 @@ pub fn cards(body: &Body, today: Day, pictures: bool) -> Vec<Card> {
 
 fn card(body: &Body, series: &Series, today: Day, pictures: bool) -> Card {
     let indicator = &*series.indicator;
+    let mut latest = series.latest().and_then(|index| row(series, index, today));
+    if let (Some(row), [_]) = (&mut latest, series.points.as_slice()) {
+        // Where there is one reading nobody expects another to compare it with.
+        row.last_year = row.last_year.take().filter(|travel| travel.way != Way::NotComparable);
+    }
+    // One reading alone is no picture, unless it stands beside what it is held against.
+    let tells = |picture: &Picture| picture.dots.len() > 1 || !picture.areas.is_empty() || !picture.lines.is_empty();
     Card {
         id: indicator.id,
         name: crate::domain::record::Named::name(indicator, body),
         priorities: indicator.priorities.clone(),
         class: indicator.class,
         retired: indicator.retired_on.filter(|day| day.first() <= today).map(Date::words),
-        latest: series.latest().and_then(|index| row(series, index, today)),
-        picture: if pictures { picture(series, today, Size::Spark) } else { None },
+        latest,
+        picture: if pictures { picture(series, today, Size::Spark).filter(tells) } else { None },
     }
 }
 
@@ -128,7 +135,8 @@ fn card(body: &Body, series: &Series, today: Day, pictures: bool) -> Card {
 pub fn most_pressing(cards: Vec<Card>, most: usize) -> Vec<Card> {
     let mut shown: Vec<Card> =
         cards.into_iter().filter(|card| card.class == IndicatorClass::Performance && card.retired.is_none()).collect();
-    sort(&mut shown, |card| Key::numbers([urgency(card)]));
+    let is_held = |card: &Card| card.latest.as_ref().is_some_and(|row| !row.target.is_empty() || !row.benchmarks.is_empty());
+    sort(&mut shown, |card| Key::numbers([urgency(card), (!is_held(card)).into(), (card.picture.is_none()).into()]));
     shown.truncate(most);
     shown
 }

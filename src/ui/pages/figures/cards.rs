@@ -73,11 +73,17 @@ fn held_against(row: &Row) -> AnyView {
 pub(super) fn told(row: &Row) -> Vec<(&'static str, &Travel)> {
     let previous = row.previous.as_ref().filter(|travel| travel.way != Way::NotComparable);
     let last_year = row.last_year.as_ref().filter(|travel| travel.way != Way::NotComparable || previous.is_none());
-    let last_year = last_year.map(|travel| ("on last year", travel));
-    last_year.into_iter().chain(previous.map(|travel| ("on the period before", travel))).collect()
+    let last_year = last_year.map(|travel| ("last year", travel));
+    last_year.into_iter().chain(previous.map(|travel| ("the period before", travel))).collect()
 }
 
-/// `↗ Improving on last year: …` with an arrow that says the same as the word.
+/// `Improving since last year`, `Not comparable with the period before`.
+pub(super) fn way_words(against: &str, travel: &Travel) -> String {
+    let between = if travel.way == Way::NotComparable { "with" } else { "since" };
+    format!("{} {between} {against}", travel.way.label())
+}
+
+/// `✓ Improving since last year: …`, with a sign that says the same as the word.
 pub(super) fn travel_words(against: &'static str, travel: &Travel) -> AnyView {
     let sign = match travel.way {
         Way::Improving => "✓",
@@ -87,10 +93,9 @@ pub(super) fn travel_words(against: &'static str, travel: &Travel) -> AnyView {
         Way::Down => "↓",
         Way::NotComparable => "–",
     };
-    let label = travel.way.label();
     view! {
         <span class="sp-travel__sign" aria-hidden="true">{sign}</span>
-        <strong>{format!("{label} {against}")}</strong>{format!(": {}", travel.words)}
+        <strong>{way_words(against, travel)}</strong>{format!(": {}", travel.words)}
     }
     .into_any()
 }

@@ -17,17 +17,17 @@ pub(super) fn chart(picture: &Picture, name: &str) -> AnyView {
     let (labelled, described) = (title.clone(), words.clone());
     let ticks = picture.ticks.iter().map(|tick| {
         view! {
-            <line class="sp-chart__grid" x1="0" x2="100%" y1=px(tick.y) y2=px(tick.y)></line>
-            <text class="sp-chart__words" x="0" dx="-8" y=px(tick.y) dy="5" text-anchor="end">{tick.words.clone()}</text>
+            <line class="sp-plot__grid" x1="0" x2="100%" y1=px(tick.y) y2=px(tick.y)></line>
+            <text class="sp-plot__words" x="0" dx="-8" y=px(tick.y) dy="5" text-anchor="end">{tick.words.clone()}</text>
         }
     });
     let long = picture.ticks.iter().map(|tick| tick.words.chars().count()).max().unwrap_or(0) > 6;
-    let class = if long { "sp-chart sp-chart--long" } else { "sp-chart" };
+    let class = if long { "sp-plot sp-plot--long" } else { "sp-plot" };
     let height = picture.height;
     let breaks = picture.breaks.iter().map(|found| broken(found, height));
     let labels = picture.labels.iter().map(|label| below(label, height));
     view! {
-        <div class="sp-chart__frame">
+        <div class="sp-plot__frame">
             <svg class=class role="img" aria-labelledby=labelled aria-describedby=described focusable="false" height=px(height + ABOVE + BELOW)>
                 <title id=title>{picture.title.clone()}</title>
                 <desc id=words>{picture.words.clone()}</desc>
@@ -48,7 +48,7 @@ pub(super) fn chart(picture: &Picture, name: &str) -> AnyView {
 pub(super) fn spark(picture: &Picture) -> AnyView {
     let described = format!("{}. {}", picture.title, picture.words);
     view! {
-        <svg class="sp-chart sp-chart--small" role="img" aria-label=described focusable="false" height=px(picture.height)>{drawn(picture)}</svg>
+        <svg class="sp-plot sp-plot--small" role="img" aria-label=described focusable="false" height=px(picture.height)>{drawn(picture)}</svg>
     }
     .into_any()
 }
@@ -61,7 +61,7 @@ fn drawn(picture: &Picture) -> AnyView {
     let gaps = picture.gaps.iter().map(|found| gap(found, picture.height));
     view! {
         {picture.areas.iter().map(area).collect_view()}
-        <svg class="sp-chart__lines" viewBox=format!("0 0 1000 {height}") preserveAspectRatio="none" width="100%" height=height.clone()>
+        <svg class="sp-plot__lines" viewBox=format!("0 0 1000 {height}") preserveAspectRatio="none" width="100%" height=height.clone()>
             {lines.collect_view()}
         </svg>
         {dots.collect_view()}
@@ -72,17 +72,17 @@ fn drawn(picture: &Picture) -> AnyView {
 
 fn line_class(look: Look) -> &'static str {
     match look {
-        Look::Readings | Look::Gap => "sp-chart__line",
-        Look::Target => "sp-chart__line sp-chart__line--target",
-        Look::Profile => "sp-chart__line sp-chart__line--profile",
-        Look::Benchmark => "sp-chart__line sp-chart__line--benchmark",
-        Look::Forecast => "sp-chart__line sp-chart__line--forecast",
-        Look::Break => "sp-chart__break",
+        Look::Readings | Look::Gap => "sp-plot__line",
+        Look::Target => "sp-plot__line sp-plot__line--target",
+        Look::Profile => "sp-plot__line sp-plot__line--profile",
+        Look::Benchmark => "sp-plot__line sp-plot__line--benchmark",
+        Look::Forecast => "sp-plot__line sp-plot__line--forecast",
+        Look::Break => "sp-plot__break",
     }
 }
 
 fn area(area: &Area) -> AnyView {
-    let class = if area.look == Look::Benchmark { "sp-chart__area sp-chart__area--benchmark" } else { "sp-chart__area" };
+    let class = if area.look == Look::Benchmark { "sp-plot__area sp-plot__area--benchmark" } else { "sp-plot__area" };
     let (x, y) = (area.x, area.y);
     view! { <rect class=class x=share(x.0) width=share(x.1 - x.0) y=px(y.0) height=px((y.1 - y.0).max(1.0))></rect> }.into_any()
 }
@@ -99,18 +99,18 @@ fn way(line: &Line) -> String {
 /// A reading: a shape for each colour, hollow while it may still change.
 fn dot(dot: &Dot) -> AnyView {
     let (shape, class) = match dot.brag {
-        Some(Brag::Green) => ("M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z", "sp-chart__dot sp-chart__dot--green"),
-        Some(Brag::Amber) => ("M0-6 6 5H-6Z", "sp-chart__dot sp-chart__dot--amber"),
-        Some(Brag::Red) => ("M-5-5H5V5H-5Z", "sp-chart__dot sp-chart__dot--red"),
-        Some(Brag::Blue) => ("M0-6 6 0 0 6-6 0Z", "sp-chart__dot sp-chart__dot--blue"),
-        Some(Brag::Grey) | None => ("M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z", "sp-chart__dot"),
+        Some(Brag::Green) => ("M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z", "sp-plot__dot sp-plot__dot--green"),
+        Some(Brag::Amber) => ("M0-6 6 5H-6Z", "sp-plot__dot sp-plot__dot--amber"),
+        Some(Brag::Red) => ("M-5-5H5V5H-5Z", "sp-plot__dot sp-plot__dot--red"),
+        Some(Brag::Blue) => ("M0-6 6 0 0 6-6 0Z", "sp-plot__dot sp-plot__dot--blue"),
+        Some(Brag::Grey) | None => ("M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z", "sp-plot__dot"),
     };
-    let class = if dot.provisional { format!("{class} sp-chart__dot--hollow") } else { class.to_owned() };
-    view! { <svg class="sp-chart__place" x=share(dot.x) y=px(dot.y)><path class=class d=shape></path></svg> }.into_any()
+    let class = if dot.provisional { format!("{class} sp-plot__dot--hollow") } else { class.to_owned() };
+    view! { <svg class="sp-plot__place" x=share(dot.x) y=px(dot.y)><path class=class d=shape></path></svg> }.into_any()
 }
 
 fn gap(gap: &Gap, height: f64) -> AnyView {
-    view! { <svg class="sp-chart__place" x=share(gap.x) y=px(height - 8.0)><path class="sp-chart__gap" d="M-4-4 4 4M4-4-4 4"></path></svg> }
+    view! { <svg class="sp-plot__place" x=share(gap.x) y=px(height - 8.0)><path class="sp-plot__gap" d="M-4-4 4 4M4-4-4 4"></path></svg> }
         .into_any()
 }
 
@@ -118,8 +118,8 @@ fn broken(found: &Break, height: f64) -> AnyView {
     let (anchor, shift) = if found.x > 60.0 { ("end", "-5") } else { ("start", "5") };
     let row = u32::try_from(found.row).map_or(0.0, f64::from);
     view! {
-        <line class="sp-chart__break" x1=share(found.x) x2=share(found.x) y1="-24" y2=px(height)></line>
-        <text class="sp-chart__words sp-chart__words--break" x=share(found.x) dx=shift y=px(row.mul_add(16.0, -12.0)) text-anchor=anchor>
+        <line class="sp-plot__break" x1=share(found.x) x2=share(found.x) y1="-24" y2=px(height)></line>
+        <text class="sp-plot__words sp-plot__words--break" x=share(found.x) dx=shift y=px(row.mul_add(16.0, -12.0)) text-anchor=anchor>
             {found.words.clone()}
         </text>
     }
@@ -128,9 +128,9 @@ fn broken(found: &Break, height: f64) -> AnyView {
 
 fn below(label: &Label, height: f64) -> AnyView {
     let class = match label.least {
-        Width::Narrow => "sp-chart__words",
-        Width::Medium => "sp-chart__words sp-chart__words--medium",
-        Width::Wide => "sp-chart__words sp-chart__words--wide",
+        Width::Narrow => "sp-plot__words",
+        Width::Medium => "sp-plot__words sp-plot__words--medium",
+        Width::Wide => "sp-plot__words sp-plot__words--wide",
     };
     view! { <text class=class x=share(label.x) y=px(height + 22.0) text-anchor="middle">{label.words.clone()}</text> }.into_any()
 }
@@ -148,12 +148,12 @@ fn key(picture: &Picture) -> AnyView {
         items.push((sign(None, true), "Provisional".to_owned()));
     }
     let items = items.into_iter().map(|(sample, words)| view! { <li>{sample}{words}</li> });
-    view! { <ul class="sp-chart__keys">{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="sp-plot__keys">{items.collect_view()}</ul> }.into_any()
 }
 
 fn sign(brag: Option<Brag>, provisional: bool) -> AnyView {
     let dot = dot(&Dot { x: 50.0, y: 7.0, brag, provisional, marked: true });
-    view! { <svg class="sp-chart__key" aria-hidden="true" focusable="false">{dot}</svg> }.into_any()
+    view! { <svg class="sp-plot__key" aria-hidden="true" focusable="false">{dot}</svg> }.into_any()
 }
 
 fn sample(picture: &Picture, look: Look) -> AnyView {
@@ -161,13 +161,13 @@ fn sample(picture: &Picture, look: Look) -> AnyView {
     let inner = match look {
         _ if is_band => area(&Area { look, x: (2.0, 98.0), y: (1.0, 13.0) }),
         Look::Gap => {
-            view! { <svg class="sp-chart__place" x="50%" y="7"><path class="sp-chart__gap" d="M-4-4 4 4M4-4-4 4"></path></svg> }
+            view! { <svg class="sp-plot__place" x="50%" y="7"><path class="sp-plot__gap" d="M-4-4 4 4M4-4-4 4"></path></svg> }
                 .into_any()
         }
-        Look::Break => view! { <line class="sp-chart__break" x1="50%" x2="50%" y1="0" y2="14"></line> }.into_any(),
+        Look::Break => view! { <line class="sp-plot__break" x1="50%" x2="50%" y1="0" y2="14"></line> }.into_any(),
         look => view! { <line class=line_class(look) x1="0" x2="100%" y1="7" y2="7"></line> }.into_any(),
     };
-    view! { <svg class="sp-chart__key" aria-hidden="true" focusable="false">{inner}</svg> }.into_any()
+    view! { <svg class="sp-plot__key" aria-hidden="true" focusable="false">{inner}</svg> }.into_any()
 }
 
 fn share(hundredths: f64) -> String {

@@ -79,7 +79,7 @@ fn shown(id: IndicatorId, top: &Top) -> AnyView {
         }
         lines.extend(row.benchmarks.iter().cloned());
         let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
-        let travels = [("on last year", &row.last_year), ("on the period before", &row.previous)];
+        let travels = [("last year", &row.last_year), ("the period before", &row.previous)];
         let travels = travels.into_iter().filter_map(|(against, travel)| Some((against, travel.as_ref()?)));
         let travels = travels.map(|(against, travel)| view! { <li>{travel_words(against, travel)}</li> });
         view! {

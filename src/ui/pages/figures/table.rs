@@ -1,6 +1,6 @@
 //! All figures as a plain table.
 
-use super::cards::{page_of, told};
+use super::cards::{page_of, told, way_words};
 use crate::{
     domain::{
         field::capitalised,
@@ -40,7 +40,7 @@ fn row(place: Place, card: &Card) -> AnyView {
     let cells = match &card.latest {
         None => view! { <td role="cell" data-label="Latest">"No readings yet"</td><td role="cell"></td><td role="cell"></td><td role="cell"></td><td role="cell"></td> }.into_any(),
         Some(latest) => {
-            let said: Vec<String> = told(latest).into_iter().map(|(against, travel)| format!("{} {against}: {}", travel.way.label(), travel.words)).collect();
+            let said: Vec<String> = told(latest).into_iter().map(|(against, travel)| format!("{}: {}", way_words(against, travel), travel.words)).collect();
             view! {
                 <td role="cell" data-label="Latest">{latest.figure.clone()}</td>
                 <td role="cell" data-label="Period">{latest.when.clone()}</td>
