@@ -114,6 +114,12 @@ fn caveats(body: &Body, series: &Series, today: Day) -> Vec<String> {
         let least = indicator.threshold.or(body.details.small_number).map_or_else(|| "5".to_owned(), Number::grouped);
         found.push(format!("It may let people be recognised: counts below {least} are not for publication."));
     }
+    if indicator.source.is_empty() {
+        found.push("No source is given.".to_owned());
+    }
+    if indicator.owner.is_none() {
+        found.push("No post is named that answers for it.".to_owned());
+    }
     if indicator.baseline.is_none() {
         found.push("No baseline is given.".to_owned());
     }

@@ -260,7 +260,7 @@ fn a_definition_sheet_says_what_there_is_and_what_is_missing() {
         "Benchmarks: Elsewhere: 24% to 40%; source not given; not dated",
         "Latest reading: 2022: 26.8% (132 of 492 cases referred)",
         "To bear in mind: Figures before and after 1 April 2020 cannot be compared. | A rise or fall is neither better nor worse by \
-         itself. | It may let people be recognised: counts below 5 are not for publication. | No baseline is given.",
+         itself. | It may let people be recognised: counts below 5 are not for publication. | No post is named that answers for it. | No baseline is given.",
     ] {
         assert!(said.iter().any(|line| line == wanted), "“{wanted}” is not in {said:#?}");
     }
