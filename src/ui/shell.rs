@@ -267,6 +267,7 @@ fn section(route: Route) -> Route {
     match route {
         Route::Priority(_) => Route::Priorities,
         Route::Objective(_) => Route::Objectives,
+        Route::FiguresYear(..) | Route::FiguresPeriod(_) => Route::Figures,
         Route::DataReturn => Route::Statutory,
         Route::Organisation(_) | Route::Post(_) => Route::Partners,
         Route::Record(record) => shape(record.kind).map_or(Route::Overview, |shape| shape.list),
