@@ -3,9 +3,10 @@
 mod support;
 
 use safer_plan::{
-    check::{Checks, Group, key_of},
-    domain::{objective::Objective, record::Kind},
+    check::{Group, key_of},
+    domain::objective::Objective,
     examples::{Example, generated},
+    exchange::json,
 };
 use std::collections::BTreeSet;
 use support::findings::{codes_at, day, findings, line, lines, of_example, says};
@@ -95,19 +96,20 @@ fn what_a_finding_says_does_not_change_from_day_to_day() {
     }
 }
 
+/// Explanations name a finding by its check, its record and its place there.
 #[test]
-fn every_subject_exists() {
-    for which in Example::ALL {
-        let plan = support::example(which).plan;
-        for finding in of_example(which) {
-            let there = |record| plan.find(record).is_some();
-            assert!(there(finding.subject) && finding.about.iter().all(|record| there(*record)), "{}", line(&finding));
-            assert_ne!(finding.subject.kind, Kind::Edition);
-        }
-        let mut keys = BTreeSet::new();
-        let checks = Checks::of(&plan.body, plan.example.expect("a day"));
-        for finding in checks.findings() {
-            assert!(keys.insert(key_of(finding)), "twice: {}", line(finding));
+fn no_two_findings_have_one_name_and_all_they_speak_of_is_there() {
+    let fixture = |text: &str| json::read(text.as_bytes()).expect("it opens").document.plan.body;
+    let examples = Example::ALL.map(|which| support::example(which).plan.body);
+    let bodies = examples.into_iter().chain([fixture(support::SMALL), fixture(include_str!("fixtures/v3/maximal.json"))]);
+    for body in bodies {
+        for today in ["2017-11-30", "2023-11-08", "2026-11-21"] {
+            let mut keys = BTreeSet::new();
+            for finding in findings(&body, day(today)) {
+                let there = |record| body.find(record).is_some();
+                assert!(there(finding.subject) && finding.about.iter().all(|record| there(*record)), "{}", line(&finding));
+                assert!(keys.insert(key_of(&finding)), "twice: {}", line(&finding));
+            }
         }
     }
 }

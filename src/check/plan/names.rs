@@ -7,6 +7,7 @@ use crate::{
         id::Id,
         objective::Objective,
         organisation::Organisation,
+        priority::Priority,
         record::{Kind, RecordId},
     },
 };
@@ -16,6 +17,7 @@ pub(super) fn short(look: &mut Look<'_>, record: RecordId) -> String {
     let found = match record.kind {
         Kind::Objective => look.get::<Objective>(Id::of(record.id)).map(Objective::brief),
         Kind::Organisation => look.get::<Organisation>(Id::of(record.id)).map(|body| body.brief().to_owned()),
+        Kind::Priority => look.get::<Priority>(Id::of(record.id)).map(|priority| format!("“{}”", priority.heading())),
         Kind::Board => look.get::<Board>(Id::of(record.id)).map(brief),
         _ => None,
     };

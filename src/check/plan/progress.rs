@@ -126,7 +126,7 @@ fn kept(look: &mut Look<'_>, objective: &Objective, updates: &[&Update]) {
     let this_year = FinancialYear::containing(look.today());
     if objective.brag == Brag::Blue && period.last() < this_year.first() {
         let says = format!("{} was reported complete for {}, yet it is still live", objective.brief(), period.words());
-        let working = format!("Complete by {}; live in {this_year}", period.last().words());
+        let working = format!("Complete by {}, and live in a later year", period.last().words());
         look.find(&KEPT, says, working);
     }
 }

@@ -33,20 +33,22 @@ pub(in crate::check) const TERMS: Suite =
 fn look_at_texts(look: &mut Look<'_>) {
     let Some(record) = look.any() else { return };
     let texts = texts(&record);
+    // What is said of a record once is asked of all its texts together.
+    let (mut all, mut long) = (Vec::new(), Vec::new());
     for text in &texts {
         let sentences = text.sentences();
         claims::look_at(look, &record, text, &sentences);
         first_person::look_at(look, text, &sentences);
-        abbreviations::look_at(look, &sentences);
-        spelling::look_at(look, &sentences);
         risks::look_at(look, text, &sentences);
         law::look_at(look, text, &sentences);
         often::look_at(look, text, &sentences);
         slips::look_at(look, text, &sentences);
-        if text.is_long() {
-            pasted::look_at(look, &record, &sentences);
-        }
+        if text.is_long() { long.extend(sentences) } else { all.extend(sentences) }
     }
+    pasted::look_at(look, &record, &long);
+    all.extend(long);
+    abbreviations::look_at(look, &all);
+    spelling::look_at(look, &all);
 }
 
 /// The marks of a record's texts: its abbreviations, those it explains, names, spellings, and long sentences.
