@@ -12,7 +12,7 @@ use crate::{
         reading::Reading,
         record::Kind,
         sort::{Key, sort},
-        suppression::{Shown, is_small, publish_breakdown},
+        suppression::{Shown, is_small, publish_breakdown, rounded_share},
     },
 };
 
@@ -88,7 +88,9 @@ fn run_reading(look: &mut Look<'_>) {
     let value = reading.value.filter(|_| matches!(indicator.measure, Measure::Count | Measure::Snapshot | Measure::Average));
     let (part, whole) = if indicator.measure.is_share() { (reading.numerator, reading.denominator) } else { (None, None) };
     let counts = [("The value".to_owned(), value), ("the numerator".to_owned(), part), ("the denominator".to_owned(), whole)];
-    find_small(look, &counts, smallest, "");
+    let rounded = part.zip(whole).and_then(|(part, whole)| rounded_share(part, whole));
+    let instead = rounded.map(|share| format!("; “{share}” says enough")).unwrap_or_default();
+    find_small(look, &counts, smallest, &instead);
     if let (Some(part), Some(whole)) = (part, whole) {
         find_difference(look, "rest".to_owned(), "Those not counted in the numerator", [whole, part], smallest);
     }
