@@ -221,6 +221,8 @@ fn a_partnership_in_wales_sees_the_law_of_wales() {
     assert!(of(&england, "R6").law.asks.contains("integrated care board"));
     assert!(of(&wales, "R6").law.asks.contains("local health board"));
     assert_eq!(of(&england, "R7").law.citation, "SI 2007/1830, regulation 3, as substituted by SI 2011/1230");
+    assert_eq!((of(&england, "R7").holds_in, of(&wales, "R7").holds_in), ("England", "Wales"));
+    assert_eq!(of(&wales, "R1").holds_in, "England and Wales");
     assert_eq!(of(&wales, "R7").law.citation, "SI 2007/3076, regulation 3, as substituted by SI 2011/2702");
     assert!(of(&wales, "R30").law.citation.contains("(Wales) Act 2015") && of(&wales, "R30").standing != Standing::NotApplicable);
     let only_england = of(&wales, "R15");

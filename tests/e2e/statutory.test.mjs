@@ -81,7 +81,7 @@ describe('Statutory rules in chromium', () => {
 
   test('an officer’s evidence answers a rule that the plan cannot', async () => {
     await page.click(byRole('button', 'Add a note or evidence: R14'));
-    await page.choose('form.sp-form select[id$="-standing"]', 'Met, as the evidence shows');
+    await page.click(byRole('radio', 'Met, as the evidence shows'));
     await page.fill('form.sp-form textarea[id$="-evidence"]', 'Leaflet of May 2023');
     await page.click(byRole('button', 'Add a note or evidence: R14'));
     await waitToHear(page, 'Answered rule R14: met');

@@ -225,9 +225,9 @@ impl Rule {
         }
     }
 
-    /// The country or countries it holds in.
-    pub fn country(&self) -> &'static str {
-        self.country.label()
+    /// The country or countries that its wording for this country holds in.
+    pub fn holds_in(&self, country: Country) -> &'static str {
+        if self.wales.is_some() { country.label() } else { self.country.label() }
     }
 
     /// Why it does not apply to a partnership on a day; nothing where it does. Where the plan does not say what kind of area it is,

@@ -23,6 +23,8 @@ pub struct RuleResult {
     pub rule: &'static Rule,
     /// Where it is written, for the partnership’s country.
     pub law: Law,
+    /// The country or countries that this holds in.
+    pub holds_in: &'static str,
     /// What the plan shows.
     pub plan: Outcome,
     /// What the officer says; the latest counts.
@@ -76,7 +78,7 @@ fn result(body: &Body, today: Day, rule: &'static Rule) -> RuleResult {
     };
     let notes = notes(body, rule.id);
     let standing = notes.first().and_then(|note| said(note)).unwrap_or(plan.standing);
-    RuleResult { rule, law: rule.law(country), plan, notes, standing }
+    RuleResult { rule, law: rule.law(country), holds_in: rule.holds_in(country), plan, notes, standing }
 }
 
 /// The notes on a rule, the latest first.

@@ -13,11 +13,17 @@ pub(super) fn limb(case: &Case<'_>, limb: Limb, elsewhere: &[&str]) -> Outcome {
     let tagged: Vec<_> = live.iter().filter(|priority| priority.limbs.has(limb)).collect();
     let counts = format!("Priorities in force: {}; tagged “{}”: {}", live.len(), limb.label(), tagged.len());
     if !tagged.is_empty() {
-        let names: Vec<String> = tagged.iter().map(|priority| priority.heading()).collect();
+        let numbers: Vec<&str> =
+            tagged.iter().map(|priority| priority.number.as_str()).filter(|number| !number.is_empty()).collect();
+        let names = if numbers.len() == tagged.len() {
+            format!("{} {}", if numbers.len() == 1 { "Priority" } else { "Priorities" }, listed(&numbers))
+        } else {
+            listed(&tagged.iter().map(|priority| priority.title.as_str()).collect::<Vec<_>>())
+        };
         let about = tagged.iter().map(|priority| record::<Priority>(priority.id));
         return Outcome::new(Standing::Met, format!("served by {}", counted(tagged.len(), "priority", "priorities")))
             .look(counts)
-            .look(names.join("; "))
+            .look(names)
             .about(about);
     }
     let boards = case.body.boards.iter().filter(|board| stands_on(board.effective_from, board.effective_to, case.today));

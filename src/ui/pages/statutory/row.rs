@@ -37,7 +37,8 @@ pub(super) fn Row(result: RuleResult) -> impl IntoView {
         view! { <p class="sp-schedule__plan">"The plan shows: "<strong>{result.plan.standing.label()}</strong>". The officer’s word counts."</p> }
     });
     let notes = result.notes.iter().map(|note| said(note)).collect_view();
-    let hint = result.notes.is_empty().then(|| view! { <p class="sp-quiet">"Could be: "{lower_first(rule.evidence)}"."</p> });
+    let hint =
+        result.notes.is_empty().then(|| view! { <p class="sp-quiet sp-no-print">"Could be: "{lower_first(rule.evidence)}"."</p> });
     view! {
         <tr role="row" id=format!("rule-{}", rule.id)>
             <th role="rowheader" scope="row" class="sp-schedule__rule">
@@ -45,7 +46,7 @@ pub(super) fn Row(result: RuleResult) -> impl IntoView {
                 {kind}
             </th>
             <td role="cell" data-label="What it asks">{law.asks}</td>
-            <td role="cell" data-label="Where it is written">{written(law, rule.country())}</td>
+            <td role="cell" data-label="Where it is written">{written(law, result.holds_in)}</td>
             <td role="cell" data-label="Result"><StandingTag standing=result.standing/>{answered}</td>
             <td role="cell" data-label="What we looked at"><p>{shows}</p><ul class="sp-schedule__looked">{looked}</ul></td>
             <td role="cell" data-label="Evidence">{notes}{hint}</td>
