@@ -23,6 +23,12 @@ describe('Entering figures in chromium', () => {
 
   const waitForFocus = (id) => page.waitFor((wanted) => document.activeElement.id === wanted, id, `the focus on ${id}`);
 
+  /** Comes to a cell as the Tab key does: with all that it holds selected. */
+  async function come(cell) {
+    await page.focus(cell);
+    await page.evaluate(() => document.activeElement.select());
+  }
+
   /** Pastes a text where the focus is, as a spreadsheet would give it. */
   const paste = (text) =>
     page.evaluate((text) => {
@@ -93,14 +99,14 @@ describe('Entering figures in chromium', () => {
     const repeats = rows.indexOf('Repeat cases at the DV MARAC');
     assert.ok(arrests >= 0 && repeats >= 0, rows.join(', '));
     assert.equal(await page.evaluate((row) => document.getElementById(`cell-${row}-2`).value, arrests), '172');
-    await page.focus(`#cell-${repeats}-0`);
+    await come(`#cell-${repeats}-0`);
     await paste('140\t500\t28.1%\tabout\tProv');
     await page.waitForText('not 28.0%');
     assert.deepEqual(
       await page.evaluate((row) => [0, 1, 2].map((column) => document.getElementById(`cell-${row}-${column}`).value), repeats),
       ['140', '500', '28.1%'],
     );
-    await page.focus(`#cell-${arrests}-2`);
+    await come(`#cell-${arrests}-2`);
     await paste('lots\r\n');
     await page.waitForText('“lots” is not a number. Enter one like 2,000 or 26.8');
     assert.equal(await page.evaluate((row) => document.getElementById(`cell-${row}-2`).getAttribute('aria-invalid'), arrests), 'true');
@@ -110,7 +116,7 @@ describe('Entering figures in chromium', () => {
     await visit(page, '#/help');
     await visit(page, '#/figures/period/2022');
     await page.waitForText('What you typed here earlier was kept');
-    await page.focus(`#cell-${arrests}-2`);
+    await come(`#cell-${arrests}-2`);
     await page.type('173');
     await page.waitFor((row) => document.getElementById(`cell-${row}-2`).getAttribute('aria-invalid') === null, arrests, 'nothing wrong there');
     await page.click(byRole('button', 'Save the readings'));
@@ -124,8 +130,7 @@ describe('Entering figures in chromium', () => {
     await visit(page, '#/figures/period/2022');
     await page.waitFor(() => document.querySelector('#cell-0-2'), undefined, 'the grid');
     const first = await page.evaluate(() => Number([...document.querySelectorAll('.sp-grid__input')].find((cell) => /^[\d,.]+$/.test(cell.value)).id.split('-')[1]));
-    await page.focus(`#cell-${first}-2`);
-    await page.evaluate(() => document.activeElement.select());
+    await come(`#cell-${first}-2`);
     const was = await page.evaluate((row) => [row, row + 1].map((at) => document.getElementById(`cell-${at}-2`).value), first);
     await page.press('Shift+ArrowDown');
     await page.waitFor(() => document.querySelectorAll('.sp-grid__cell--marked').length === 2, undefined, 'two cells marked');
@@ -139,12 +144,12 @@ describe('Entering figures in chromium', () => {
   test('a figure that was published is corrected rather than changed, and both values are seen', async () => {
     await visit(page, '#/readings/r226');
     await page.waitForText('Not published yet');
-    await page.click(byRole('button', 'Change standing'));
+    await page.click(byRole('button', 'Change how it stands'));
     await page.fill('input[id$="-published"]', '1 May 2023');
     await page.click(byRole('button', 'Save'));
     await page.waitForText('Published on 1 May 2023');
     // The form for what was counted no longer asks for the number.
-    await page.click(byRole('button', 'Change what was counted'));
+    await page.click(byRole('button', 'Change what was read'));
     await page.waitForText('What was published is corrected rather than changed');
     assert.equal(await page.count('input[id$="-value"]'), 0);
     await page.click(byRole('button', 'Cancel'));

@@ -1,6 +1,7 @@
 //! What a grid of readings asks for, column by column.
 
 use crate::domain::{
+    field::capitalised,
     figure::Qualifier,
     indicator::{Indicator, Measure},
     number::Number,
@@ -70,7 +71,10 @@ impl Column {
 
     /// Its heading; over the readings of one indicator the indicator's own words.
     pub fn heading(self, of: Option<&Indicator>) -> String {
-        let own = |words: &str, else_: &str| if words.trim().is_empty() { else_.to_owned() } else { words.trim().to_owned() };
+        let own = |words: &str, otherwise: &str| match words.trim() {
+            "" => otherwise.to_owned(),
+            words => capitalised(words),
+        };
         match (self, of) {
             (Self::Numerator, Some(indicator)) => own(&indicator.numerator, "Numerator"),
             (Self::Denominator, Some(indicator)) => own(&indicator.denominator, "Denominator"),

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         breakdown::BreakdownId,
         breakdown_sums::{BreakdownSums, PartLine, breakdown_sums},
+        field::capitalised,
         number::Number,
     },
     ui::{session::Session, widgets::live},
@@ -45,7 +46,7 @@ fn table(title: String, sums: &BreakdownSums) -> AnyView {
     let rows = sums.lines.iter().map(|line| part(line, stated)).collect_view();
     let foot = |label: &'static str, number: Option<Number>| {
         number.map(|number| {
-            view! { <tr class="sp-sums__total"><th scope="row">{label}</th><td class="sp-number">{number.grouped()}</td><td colspan=if stated { "3" } else { "2" }></td></tr> }
+            view! { <tr class="sp-sums__total"><th scope="row">{label}</th><td class="sp-number">{number.grouped()}</td><td colspan=if stated { "2" } else { "1" }></td></tr> }
         })
     };
     let said: Vec<String> = [sums.balance_words(), sums.share_words()].into_iter().filter(|words| !words.is_empty()).collect();
@@ -60,7 +61,6 @@ fn table(title: String, sums: &BreakdownSums) -> AnyView {
                     <th scope="col" class="sp-number">"Count"</th>
                     {stated.then(|| view! { <th scope="col" class="sp-number">"Share as stated"</th> })}
                     <th scope="col" class="sp-number">"Share"</th>
-                    <th scope="col"><span class="govuk-visually-hidden">"Remarks"</span></th>
                 </tr></thead>
                 <tbody>{rows}</tbody>
                 <tfoot>
@@ -86,18 +86,21 @@ fn part(line: &PartLine, stated: bool) -> AnyView {
     });
     let value = line.value.map_or_else(|| "not stated".to_owned(), Number::grouped);
     let remarks = line.remarks().join("; ");
-    let class =
-        if line.exceeds.is_some() || line.share.is_some_and(|share| share.agrees == Some(false)) { "sp-late" } else { "sp-quiet" };
+    let class = if line.exceeds.is_some() || line.share.is_some_and(|share| share.agrees == Some(false)) {
+        "sp-sums__remark sp-late"
+    } else {
+        "sp-note"
+    };
     view! {
         <tr>
             <th scope="row" class=depth>
                 {(line.depth > 0).then_some("of those: ")}{line.label.clone()}
                 {line.residual.then(|| view! { <span class="sp-note">"What fits no other part"</span> })}
+                {(!remarks.is_empty()).then(|| view! { <span class=class>{capitalised(&remarks)}</span> })}
             </th>
             <td class="sp-number" class:sp-quiet=line.value.is_none()>{value}</td>
             {stated.then(|| view! { <td class="sp-number">{line.stated_share.map(|share| format!("{}%", share.grouped()))}</td> })}
             <td class="sp-number">{share}</td>
-            <td class=class>{crate::domain::field::capitalised(&remarks)}</td>
         </tr>
     }
     .into_any()

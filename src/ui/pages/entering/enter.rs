@@ -43,19 +43,19 @@ pub fn EnterReadings(
         };
         years.into_iter().flatten().map(link).collect_view()
     };
-    let form = live(move || {
+    let form = move || {
         let fields = found.get().map(|(_, measure)| session.peek_body(|body| asked_of(body, measure))).unwrap_or_default();
         let preset = Callback::new(move |()| vec![(ReadingField::Indicator.into(), Value::Link(Some(id.raw())))]);
         view! { <AddRecord kind=Kind::Reading fields preset/> }
-    });
+    };
     view! {
         <Show when=move || session.can_edit()>
             <section class="sp-section sp-no-print" id="enter-readings">
                 <div class="sp-section__head"><h2 class="govuk-heading-m">"Enter readings"</h2></div>
-                <div class="govuk-button-group">{live(links)}</div>
+                <div class="govuk-button-group sp-enter">{live(links)}</div>
+                {live(form)}
             </section>
         </Show>
-        {form}
     }
 }
 

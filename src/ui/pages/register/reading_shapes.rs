@@ -9,10 +9,11 @@ pub(super) const READING: Shape = Shape {
     list_label: "Figures",
     sections: &[
         ("About this reading", &["period", "span", "contract", "contract_year"]),
-        ("What was counted", &["numerator", "denominator", "value", "qualifier", "suppressed"]),
-        ("Where more or less is known", &["direction", "words", "stated_change", "former"]),
-        ("Standing", &["confidence", "published", "note"]),
-        ("Judgement", &["judgement", "judgement_why"]),
+        (
+            "What was read",
+            &["numerator", "denominator", "value", "qualifier", "suppressed", "stated_change", "former", "direction", "words"],
+        ),
+        ("How it stands", &["confidence", "published", "judgement", "judgement_why", "note"]),
     ],
     parts: &[],
     columns: &["confidence", "published"],
