@@ -305,7 +305,9 @@ pub fn ReadingGrid(
     view! {
         <form class="sp-grid__form" id="grid" novalidate on:submit=submit>
             <ErrorSummary errors id="grid-errors"/>
-            {was_kept.then(|| view! { <p class="govuk-inset-text">"What you typed here earlier was kept. Save it, or throw it away."</p> })}
+            <Show when=move || was_kept && any_typed()>
+                <p class="govuk-inset-text">"What you typed here earlier was kept. Save it, or throw it away."</p>
+            </Show>
             {table}
             <p class="govuk-body sp-grid__said" id="grid-said" role="status" tabindex="-1">{words(move || sheet.said.get())}</p>
             <Show when=move || session.can_edit() && !is_empty()>

@@ -78,6 +78,9 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("Ctrl Y", "does again what was undone"),
     ("Escape", "closes a form without saving"),
     ("Enter", "saves a form, from any field of one line"),
+    ("Arrows, Enter, Tab", "go from cell to cell in a grid of readings, where F2 changes what is there and Escape takes it back"),
+    ("Shift and arrows", "marks cells of a grid, to copy with Ctrl C or empty with Delete"),
+    ("Ctrl Enter", "saves a grid"),
     ("Alt ←", "goes back a page, to where you were on it"),
 ];
 
