@@ -82,8 +82,9 @@ impl Checking {
         let checking = Self { session, checks: StoredValue::new(inner), found: RwSignal::default(), busy: RwSignal::new(true) };
         let revision = session.document(|document| document.revision);
         Effect::new(move |_| {
-            revision.track();
-            session.shown().track();
+            // Read, not only tracked: a memo that nobody reads never learns that it changed.
+            revision.get();
+            session.shown().get();
             checking.soon();
         });
         checking

@@ -101,13 +101,12 @@ fn against(indicator: &Indicator, rule: RagRule, target: &Target, range: Range, 
     let place = if is_band {
         band_words(indicator, range.low.unwrap_or(value), range.high.unwrap_or(value), amount)
     } else if side == Side::In {
-        format!("meets the target of {}", target_words(indicator, target))
+        format!("meets the target of {}{}", target_words(indicator, target), profile_words(rule, target))
     } else {
         let end = range.low.or(range.high).unwrap_or(value);
         let by = apart(value, end).map(|by| format!("{}{}", at_least(amount), apart_words(indicator, by))).unwrap_or_default();
-        format!("misses the target of {} by {by}", target_words(indicator, target))
+        format!("misses the target of {}{} by {by}", target_words(indicator, target), profile_words(rule, target))
     };
-    let place = format!("{place}{}", profile_words(rule, target));
     if side == Side::In {
         return Judged { brag: Some(Brag::Green), words: place };
     }
@@ -128,7 +127,7 @@ fn against(indicator: &Indicator, rule: RagRule, target: &Target, range: Range, 
 /// For a profile, which part of the year the target is for.
 fn profile_words(rule: RagRule, target: &Target) -> String {
     match (rule, target.period) {
-        (RagRule::Profile, Some(period)) => format!(" by {}", Date::Day(period.last()).words()),
+        (RagRule::Profile, Some(period)) => format!(" for {}", Date::Day(period.last()).words()),
         _ => String::new(),
     }
 }

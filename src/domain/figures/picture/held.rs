@@ -26,6 +26,28 @@ enum Mark {
     Rising(Vec<(f64, f64)>),
 }
 
+impl Mark {
+    /// Makes it longer where the other begins the day after this ends and says the same.
+    fn goes_on_with(&mut self, other: &Self, day_before: f64) -> bool {
+        let is = |one: f64, two: f64| (one - two).abs() < 1e-9;
+        match (self, other) {
+            (Self::Level(Look::Target, x, amount), Self::Level(Look::Target, to, same))
+                if is(*amount, *same) && is(x.1, day_before) =>
+            {
+                x.1 = to.1;
+                true
+            }
+            (Self::Band(Look::Target, x, amounts), Self::Band(Look::Target, to, same))
+                if is(amounts.0, same.0) && is(amounts.1, same.1) && is(x.1, day_before) =>
+            {
+                x.1 = to.1;
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
 /// All of it, with what is said of it below the picture.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Held {
@@ -53,15 +75,19 @@ pub(super) fn held(series: &Series, days: Days) -> Held {
     if let Some(latest) = shown.iter().rev().find(|target| target.withdrawn.is_none()).or(shown.last()) {
         let of = latest.period.map(|period| format!(" for {}", period.words())).unwrap_or_default();
         let is_band = latest.high.is_some();
-        let noun = if is_band { "Target band" } else { "Target" };
+        let noun = if is_band {
+            "Target band"
+        } else if profiles.iter().any(|profile| profile.has(latest)) {
+            "Profile of the year’s target"
+        } else {
+            "Target"
+        };
         let mut words = format!("{noun}{of}: {}", target_words(&series.indicator, latest));
         if let Some(day) = latest.withdrawn {
             words = format!("{words}, withdrawn {}", day.words());
         }
-        found.key.push((Look::Target, words));
-    }
-    if !profiles.is_empty() {
-        found.key.push((Look::Profile, "Profile of the year".to_owned()));
+        let is_profile = profiles.iter().any(|profile| profile.has(latest));
+        found.key.push((if is_profile { Look::Profile } else { Look::Target }, words));
     }
     found
 }
@@ -128,10 +154,15 @@ impl Held {
         // What was withdrawn while its period ran is drawn until then.
         let last = target.withdrawn.map_or(period.last(), |day| day.first().min(period.last()));
         let across = (days.x(period.first()), days.x(last));
-        self.marks.push(match target.high {
+        let mark = match target.high {
             Some(high) => Mark::Band(Look::Target, across, (value.rough(), high.rough())),
             None => Mark::Level(Look::Target, across, value.rough()),
-        });
+        };
+        // What goes on as it was is one line, not one a month.
+        let goes_on = self.marks.last_mut().is_some_and(|last| last.goes_on_with(&mark, days.x(period.first().plus_days(-1))));
+        if !goes_on {
+            self.marks.push(mark);
+        }
     }
 
     /// Every amount in it, so that the scale holds them.

@@ -1,13 +1,13 @@
 //! What is written below a picture, thinned so that it is not crowded however narrow the picture is shown.
 
-/// How wide a picture must be shown for something to be in it.
+/// How wide a picture is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Width {
-    /// Always.
+    /// As on a phone.
     Narrow,
-    /// From half a page.
+    /// Half a page.
     Medium,
-    /// From a whole page.
+    /// A whole page.
     Wide,
 }
 
@@ -18,9 +18,9 @@ impl Width {
     /// How far labels must stand apart at this width, as a share of the picture's.
     pub fn apart(self) -> f64 {
         match self {
-            Self::Narrow => 40.0,
-            Self::Medium => 20.0,
-            Self::Wide => 11.0,
+            Self::Narrow => 34.0,
+            Self::Medium => 19.0,
+            Self::Wide => 9.4,
         }
     }
 }
@@ -32,19 +32,43 @@ pub struct Label {
     pub x: f64,
     /// What is written.
     pub words: String,
-    /// How wide the picture must be for it.
-    pub least: Width,
+    /// At which widths there is room for it, the narrowest first.
+    pub at: [bool; 3],
 }
 
-/// Those that have room, the last always among them: each width keeps what the narrower ones show and adds what fits between.
+impl Label {
+    /// Whether it is shown at this width.
+    pub fn is_at(&self, width: Width) -> bool {
+        Width::ALL.into_iter().zip(self.at).any(|(other, shown)| other == width && shown)
+    }
+}
+
+/// Those that have room at any width; the last always has.
 pub fn thinned(wanted: Vec<(f64, String)>) -> Vec<Label> {
-    let mut labels: Vec<Label> = Vec::new();
-    for least in Width::ALL {
-        for (x, words) in wanted.iter().rev() {
-            if labels.iter().all(|label| (label.x - x).abs() >= least.apart()) {
-                labels.push(Label { x: *x, words: words.clone(), least });
-            }
+    let places: Vec<f64> = wanted.iter().map(|(x, _)| *x).collect();
+    let shown = Width::ALL.map(|width| kept(&places, width.apart()));
+    let label = |(index, (x, words)): (usize, (f64, String))| {
+        let at = shown.each_ref().map(|kept| kept.contains(&index));
+        at.contains(&true).then_some(Label { x, words, at })
+    };
+    wanted.into_iter().enumerate().filter_map(label).collect()
+}
+
+/// Which of some places to keep so that they stand so far apart: every second, every third and so on from the last, which is what a
+/// reader expects; where they are too uneven for that, as many as have room.
+fn kept(places: &[f64], apart: f64) -> Vec<usize> {
+    let every = |step: usize| (0..places.len()).rev().step_by(step).collect::<Vec<usize>>();
+    let place = |index: usize| places.get(index).copied().unwrap_or_default();
+    let has_room = |kept: &[usize]| {
+        let close = |index: usize, one: usize| kept.iter().skip(index + 1).any(|other| (place(one) - place(*other)).abs() < apart);
+        !kept.iter().enumerate().any(|(index, one)| close(index, *one))
+    };
+    let even = (1..=places.len().max(1)).map(every).find(|kept| has_room(kept)).unwrap_or_default();
+    let mut filled: Vec<usize> = Vec::new();
+    for index in every(1) {
+        if filled.iter().all(|other| (place(*other) - place(index)).abs() >= apart) {
+            filled.push(index);
         }
     }
-    labels
+    if even.len() + 1 >= filled.len() { even } else { filled }
 }

@@ -161,7 +161,8 @@ pub fn picture(series: &Series, today: Day, size: Size) -> Option<Picture> {
     let ahead = expected.as_ref().ok().and_then(|found| ahead(series, found));
     let amounts: Vec<f64> = drawn.iter().map(|(_, amount)| *amount).chain(held.amounts()).chain(ahead).collect();
     let height = if size == Size::Whole { 240.0 } else { 44.0 };
-    let scale = Scale::of(&amounts, height, matches!(series.indicator.measure, Measure::Count | Measure::Snapshot));
+    let whole = matches!(series.indicator.measure, Measure::Count | Measure::Snapshot);
+    let scale = if size == Size::Whole { Scale::of(&amounts, height, whole) } else { Scale::close(&amounts, height) };
     let x = |point: &Point| point.stretch.map_or(0.0, |stretch| days.x(stretch.last));
     let place = |(point, amount): &(&Point, f64)| (x(point), scale.y(*amount));
     let runs = runs(series, &drawn);
@@ -186,7 +187,7 @@ pub fn picture(series: &Series, today: Day, size: Size) -> Option<Picture> {
     let dots: Vec<Dot> = drawn.iter().enumerate().map(dot).collect();
     let gaps: Vec<Gap> = dated.iter().filter(|point| point.amount().is_none()).map(|point| Gap { x: x(point) }).collect();
     let breaks = breaks(series, days);
-    let key = key(&held, &lines, &breaks, &gaps);
+    let key = key(&held, &lines, series, &breaks, &gaps);
     let undated = series.points.iter().filter(|point| point.stretch.is_none()).map(|point| point.when.clone()).collect();
     Some(Picture {
         title: series.indicator.name.clone(),
@@ -343,20 +344,21 @@ fn breaks(series: &Series, days: Days) -> Vec<Break> {
     let mut found: Vec<Break> = Vec::new();
     for day in series.breaks().into_iter().filter(|day| days.first < *day && *day <= days.last) {
         let x = days.x(day);
-        let near = found.last().filter(|other| (x - other.x).abs() < 40.0).map_or(0, |other| other.row + 1);
-        found.push(Break { x, row: near % 3, words: format!("New method, {}", day.words()) });
+        let near = found.last().filter(|other| (x - other.x).abs() < 30.0).map_or(0, |other| other.row + 1);
+        found.push(Break { x, row: near % 3, words: short(Date::Day(day)) });
     }
     found
 }
 
-fn key(held: &Held, lines: &[Line], breaks: &[Break], gaps: &[Gap]) -> Vec<(Look, String)> {
+fn key(held: &Held, lines: &[Line], series: &Series, breaks: &[Break], gaps: &[Gap]) -> Vec<(Look, String)> {
     let mut key = vec![(Look::Readings, "Readings".to_owned())];
     key.extend(held.key.iter().cloned());
     if lines.iter().any(|line| line.look == Look::Forecast) {
         key.push((Look::Forecast, "Forecast".to_owned()));
     }
     if !breaks.is_empty() {
-        key.push((Look::Break, "Break in the series".to_owned()));
+        let days: Vec<String> = series.breaks().into_iter().map(Day::words).collect();
+        key.push((Look::Break, format!("New method, so a break in the series: {}", days.join(", "))));
     }
     if !gaps.is_empty() {
         key.push((Look::Gap, "No figure".to_owned()));

@@ -36,6 +36,13 @@ impl Scale {
         Self { low: (low / size).floor() * size, high: (high / size).ceil() * size, height, step }
     }
 
+    /// A scale that holds the amounts and no more, for a picture that shows the way only.
+    pub fn close(amounts: &[f64], height: f64) -> Self {
+        let finite = || amounts.iter().copied().filter(|amount| amount.is_finite());
+        let (low, high) = (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
+        if high > low { Self { low, high, height, step: (1, 0) } } else { Self::of(amounts, height, false) }
+    }
+
     /// How far down an amount stands.
     pub fn y(&self, amount: f64) -> f64 {
         self.height * (self.high - amount) / (self.high - self.low)

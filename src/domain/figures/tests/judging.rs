@@ -138,9 +138,9 @@ mod colours_and_positions {
                 .target("2022/23", "100", |_| ())
         };
         for (period, value, brag, words) in [
-            ("Q2 2022/23", "29", Some(Brag::Red), "misses the target of at least 30 by 1 by 30 September 2022"),
-            ("April to September 2022", "30", Some(Brag::Green), "meets the target of at least 30 by 30 September 2022"),
-            ("Q4 2022/23", "100", Some(Brag::Green), "meets the target of at least 100 by 31 March 2023"),
+            ("Q2 2022/23", "29", Some(Brag::Red), "misses the target of at least 30 for 30 September 2022 by 1"),
+            ("April to September 2022", "30", Some(Brag::Green), "meets the target of at least 30 for 30 September 2022"),
+            ("Q4 2022/23", "100", Some(Brag::Green), "meets the target of at least 100 for 31 March 2023"),
             ("Q3 2022/23", "60", None, "no colour: no target for this part of the year"),
         ] {
             assert_eq!(judged(&made().reading(period, value)), (brag, words.to_owned()), "{period}");

@@ -24,7 +24,10 @@ pub(super) fn chart(picture: &Picture, name: &str) -> AnyView {
     let long = picture.ticks.iter().map(|tick| tick.words.chars().count()).max().unwrap_or(0) > 6;
     let class = if long { "sp-plot sp-plot--long" } else { "sp-plot" };
     let height = picture.height;
-    let breaks = picture.breaks.iter().map(|found| broken(found, height));
+    let lines = picture.breaks.iter().map(|found| {
+        view! { <line class="sp-plot__break" x1=share(found.x) x2=share(found.x) y1="-24" y2=px(height)></line> }
+    });
+    let breaks = picture.breaks.iter().map(break_words);
     let labels = picture.labels.iter().map(|label| below(label, height));
     view! {
         <div class="sp-plot__frame">
@@ -33,6 +36,7 @@ pub(super) fn chart(picture: &Picture, name: &str) -> AnyView {
                 <desc id=words>{picture.words.clone()}</desc>
                 <g transform=format!("translate(0 {ABOVE})")>
                     {ticks.collect_view()}
+                    {lines.collect_view()}
                     {drawn(picture)}
                     {breaks.collect_view()}
                     {labels.collect_view()}
@@ -114,11 +118,11 @@ fn gap(gap: &Gap, height: f64) -> AnyView {
         .into_any()
 }
 
-fn broken(found: &Break, height: f64) -> AnyView {
+/// When a break was, beside its line.
+fn break_words(found: &Break) -> AnyView {
     let (anchor, shift) = if found.x > 60.0 { ("end", "-5") } else { ("start", "5") };
     let row = u32::try_from(found.row).map_or(0.0, f64::from);
     view! {
-        <line class="sp-plot__break" x1=share(found.x) x2=share(found.x) y1="-24" y2=px(height)></line>
         <text class="sp-plot__words sp-plot__words--break" x=share(found.x) dx=shift y=px(row.mul_add(16.0, -12.0)) text-anchor=anchor>
             {found.words.clone()}
         </text>
@@ -127,11 +131,13 @@ fn broken(found: &Break, height: f64) -> AnyView {
 }
 
 fn below(label: &Label, height: f64) -> AnyView {
-    let class = match label.least {
-        Width::Narrow => "sp-plot__words",
-        Width::Medium => "sp-plot__words sp-plot__words--medium",
-        Width::Wide => "sp-plot__words sp-plot__words--wide",
-    };
+    let at = [
+        (Width::Narrow, " sp-plot__label--narrow"),
+        (Width::Medium, " sp-plot__label--medium"),
+        (Width::Wide, " sp-plot__label--wide"),
+    ];
+    let at = at.into_iter().filter(|(width, _)| label.is_at(*width)).map(|(_, class)| class);
+    let class = format!("sp-plot__words sp-plot__label{}", at.collect::<String>());
     view! { <text class=class x=share(label.x) y=px(height + 22.0) text-anchor="middle">{label.words.clone()}</text> }.into_any()
 }
 

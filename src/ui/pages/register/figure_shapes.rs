@@ -12,7 +12,7 @@ pub(super) const INDICATOR: Shape = Shape {
             "How it is worked out",
             &["measure", "unit", "numerator", "denominator", "per", "polarity", "frequency", "cumulative", "lag"],
         ),
-        ("Baseline and RAG", &["baseline", "baseline_period", "rag_rule", "tolerance"]),
+        ("Baseline and colour rule", &["baseline", "baseline_period", "rag_rule", "tolerance"]),
         ("Small numbers and retirement", &["sensitive", "small_numbers", "threshold", "retired_on", "retired_by", "note"]),
     ],
     parts: &[
