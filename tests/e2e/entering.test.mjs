@@ -100,11 +100,11 @@ describe('Entering figures in chromium', () => {
     assert.ok(arrests >= 0 && repeats >= 0, rows.join(', '));
     assert.equal(await page.evaluate((row) => document.getElementById(`cell-${row}-2`).value, arrests), '172');
     await come(`#cell-${repeats}-0`);
-    await paste('140\t500\t28.1%\tabout\tProv');
+    await paste('140\t500\t28.1%\t\tabout\tProv');
     await page.waitForText('not 28.0%');
     assert.deepEqual(
-      await page.evaluate((row) => [0, 1, 2].map((column) => document.getElementById(`cell-${row}-${column}`).value), repeats),
-      ['140', '500', '28.1%'],
+      await page.evaluate((row) => [0, 1, 2, 4, 5].map((column) => document.getElementById(`cell-${row}-${column}`).value), repeats),
+      ['140', '500', '28.1%', 'about', 'provisional'],
     );
     await come(`#cell-${arrests}-2`);
     await paste('lots\r\n');
@@ -123,7 +123,7 @@ describe('Entering figures in chromium', () => {
     await waitToHear(page, 'Changed 2 readings for 2022');
     await undo(page);
     await page.waitFor((row) => document.getElementById(`cell-${row}-2`).value === '172', arrests, 'the former value');
-    assert.equal(await page.evaluate((row) => document.getElementById(`cell-${row}-4`).value, repeats), 'full');
+    assert.equal(await page.evaluate((row) => document.getElementById(`cell-${row}-5`).value, repeats), 'full');
   });
 
   test('cells that are marked with Shift are copied as a block, and emptied together', async () => {

@@ -5,11 +5,11 @@ use crate::{
     check::{State, key_of, working_of},
     domain::{
         date::Date,
-        explanation::{Explanation, ExplanationField},
+        explanation::{Answer, Explanation, ExplanationField},
         field::Record as _,
         id::Id,
         record::{AnyRecord, FieldId, Kind, RecordId},
-        value::Value,
+        value::{Held as _, Value},
     },
     edit::Edit,
     ui::{
@@ -44,7 +44,11 @@ pub(super) fn Answering(
             ASKED.map(|field| (field.into(), record.value(field.into()))).to_vec()
         } else {
             let today = Value::Date(Some(Date::Day(session.today())));
-            vec![(ExplanationField::By.into(), Value::Text(settings::settings().by)), (ExplanationField::Date.into(), today)]
+            vec![
+                (ExplanationField::Answer.into(), Answer::Explained.to_value()),
+                (ExplanationField::By.into(), Value::Text(settings::settings().by)),
+                (ExplanationField::Date.into(), today),
+            ]
         };
         let finding = found.finding.clone();
         let act = Callback::new(move |asked: Asked| {

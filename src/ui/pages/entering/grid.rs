@@ -80,6 +80,17 @@ impl Sheet {
         }
     }
 
+    /// Says what is wrong in what was typed earlier.
+    fn judge_kept(self) {
+        let typed = self.typed.get_untracked();
+        let kept = self.with(|_, grid| {
+            let cells = (0..grid.rows.len()).flat_map(|row| (0..grid.columns.len()).map(move |column| (row, column)));
+            let text = |at: &(usize, usize)| typed.get(&cell_key(grid.rows.get(at.0)?, *grid.columns.get(at.1)?)).cloned();
+            cells.filter_map(|at| Some((at, text(&at)?))).collect::<Vec<_>>()
+        });
+        kept.unwrap_or_default().into_iter().for_each(|(at, text)| self.judge(at, &text));
+    }
+
     fn go(self, from: (usize, usize), by: (isize, isize), marking: bool) {
         let Some(size) = self.with(|_, grid| (grid.rows.len(), grid.columns.len())) else { return };
         let start = if marking { self.marks.with_untracked(|marks| marks.map_or(from, |marks| marks.to)) } else { from };
@@ -264,6 +275,7 @@ pub fn ReadingGrid(
         said: RwSignal::new(String::new()),
         began: StoredValue::new(None),
     };
+    sheet.judge_kept();
     let errors = RwSignal::new(Vec::<FormError>::new());
     Effect::new(move |_| {
         sheet.typed.with(|typed| if typed.is_empty() { drafts::forget(plan, &form) } else { drafts::keep(plan, &form, typed) });
