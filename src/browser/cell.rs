@@ -22,13 +22,18 @@ pub struct Cell {
 pub fn of(event: &Event) -> Option<Cell> {
     let element: Element = event.target()?.dyn_into().ok()?;
     let chooses = element.tag_name() == "SELECT";
-    let text = Reflect::get(&element, &"value".into()).ok()?.as_string()?;
+    let text = text_of(&element)?;
     let whole = element.dyn_ref::<HtmlInputElement>().is_some_and(|input| {
         let length = input.value().encode_utf16().count();
         let (start, end) = (input.selection_start().ok().flatten(), input.selection_end().ok().flatten());
         start == Some(0) && end.is_some_and(|end| usize::try_from(end) == Ok(length))
     });
     Some(Cell { id: element.id(), text, whole, chooses })
+}
+
+/// What an input or a choice holds.
+fn text_of(element: &Element) -> Option<String> {
+    Reflect::get(element, &"value".into()).ok()?.as_string()
 }
 
 fn element(id: &str) -> Option<HtmlElement> {
@@ -54,9 +59,10 @@ fn select(cell: &HtmlElement) {
 }
 
 /// Selects what a cell holds once it shows what was put into it.
-pub fn select_soon(id: String) {
+pub fn select_soon(id: String, text: String) {
     timer::after(0, move || {
-        if let Some(cell) = element(&id) {
+        // Whoever types on meanwhile would have what was typed replaced by the next letter.
+        if let Some(cell) = element(&id).filter(|cell| text_of(cell).as_ref() == Some(&text)) {
             select(&cell);
         }
     });

@@ -45,6 +45,12 @@ const STATES = [
     await page.click(byRole('button', 'Split from a date'));
     await page.waitForText('Objectives that go');
   }],
+  ['a figure’s table, and its target about to be withdrawn, with errors', '#/indicators/m244b', async (page) => {
+    await page.evaluate(() => document.querySelector('.sp-indicator summary').click());
+    await page.click(byRole('button', 'Withdraw the target for 2023/24'));
+    await page.click(byRole('button', 'Withdraw the target for 2023/24'));
+    await page.waitForText('There is a problem');
+  }],
   ['the council’s colour and logo open to change', '#/settings', async (page) => {
     await page.click(byRole('button', 'Change the council'));
     await page.waitForText('Logo in words');

@@ -24,7 +24,7 @@ describe('Figures in chromium', () => {
   /** Gives the one reading of the figure a value of its own, in place of what was counted. */
   async function read(value) {
     await visit(page, '#/readings/r227b');
-    await page.click(byRole('button', 'Change what was counted'));
+    await page.click(byRole('button', 'Change what was read'));
     await page.fill('input[id$="-numerator"]', '');
     await page.fill('input[id$="-denominator"]', '');
     await page.fill('input[id$="-value"]', value);
@@ -99,7 +99,7 @@ describe('Figures in chromium', () => {
     assert.ok((await page.count('#overview-figures .sp-figure-card')) <= 6);
     await visit(page, '#/objectives/v227');
     await page.waitFor(() => document.querySelector('#measured-by')?.innerText.includes('Repeat cases at the DV MARAC'), undefined, 'what measures it');
-    await page.click(byRole('link', 'Repeat cases at the DV MARAC'));
+    await page.click('#measured-by a[href="#/indicators/m227b"]');
     await page.waitForText('How it stands');
   });
 
