@@ -23,7 +23,7 @@ pub use position::{Side, band_words, benchmark_words, is_bounded, is_certain, si
 pub use profile::{Parts, by_shares, can_have, evenly, is_year_of, last_years_shares, parts_of};
 pub use rag::{Judged, judge, rule_words, withdrawn_words};
 pub use series::{Point, Series, in_order};
-pub use standing::{Card, Row, cards, most_pressing, row, rows};
+pub use standing::{Card, Row, cards, cards_of, most_pressing, row, rows};
 pub use stretch::{Length, PeriodKind, Stretch, YearStart};
 pub use target::{ForReading, Range, can_have_target, target_for, target_words};
 pub use travel::{Against, Travel, Way, baseline_words, travel};

@@ -12,7 +12,10 @@ use crate::domain::{
     reading::{Confidence, Reading},
     sort::{Key, backwards, sort},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Everything that is known of one indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,17 +78,24 @@ impl Series {
 
     /// What is known of every indicator, in their order. Each table is gone through once.
     pub fn all(body: &Body) -> Vec<Self> {
-        let mut readings = by_indicator(body.readings.iter_shared(), |row| row.indicator);
-        let mut methods = by_indicator(body.methods.iter_shared(), |row| row.indicator);
-        let mut targets = by_indicator(body.targets.iter_shared(), |row| row.indicator);
-        let mut benchmarks = by_indicator(body.benchmarks.iter_shared(), |row| row.indicator);
+        Self::some(body, &|_| true)
+    }
+
+    /// What is known of some indicators, in their order.
+    pub fn some(body: &Body, wanted: &dyn Fn(&Indicator) -> bool) -> Vec<Self> {
+        let indicators: Vec<Arc<Indicator>> = in_order(body).into_iter().filter(|indicator| wanted(indicator)).collect();
+        let ids: BTreeSet<IndicatorId> = indicators.iter().map(|indicator| indicator.id).collect();
+        let mut readings = by_indicator(&ids, body.readings.iter_shared(), |row| row.indicator);
+        let mut methods = by_indicator(&ids, body.methods.iter_shared(), |row| row.indicator);
+        let mut targets = by_indicator(&ids, body.targets.iter_shared(), |row| row.indicator);
+        let mut benchmarks = by_indicator(&ids, body.benchmarks.iter_shared(), |row| row.indicator);
         let of = |indicator: Arc<Indicator>| {
             let id = indicator.id;
             let readings = readings.remove(&id).unwrap_or_default();
             let (methods, targets) = (methods.remove(&id).unwrap_or_default(), targets.remove(&id).unwrap_or_default());
             Self::new(body, indicator, readings, methods, targets, benchmarks.remove(&id).unwrap_or_default())
         };
-        in_order(body).into_iter().map(of).collect()
+        indicators.into_iter().map(of).collect()
     }
 
     pub(crate) fn new(
@@ -141,12 +151,13 @@ pub fn in_order(body: &Body) -> Vec<Arc<Indicator>> {
 }
 
 fn by_indicator<R>(
+    ids: &BTreeSet<IndicatorId>,
     rows: impl Iterator<Item = Arc<R>>,
     owner: impl Fn(&R) -> Option<IndicatorId>,
 ) -> BTreeMap<IndicatorId, Vec<Arc<R>>> {
     let mut found: BTreeMap<IndicatorId, Vec<Arc<R>>> = BTreeMap::new();
     for row in rows {
-        if let Some(id) = owner(&row) {
+        if let Some(id) = owner(&row).filter(|id| ids.contains(id)) {
             found.entry(id).or_default().push(row);
         }
     }

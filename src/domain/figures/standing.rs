@@ -13,7 +13,8 @@ use crate::domain::{
     brag::Brag,
     date::{Date, Day},
     field::capitalised,
-    indicator::{IndicatorClass, IndicatorId},
+    indicator::{Indicator, IndicatorClass, IndicatorId},
+    objective::ObjectiveId,
     plan::Body,
     priority::PriorityId,
     reading::ReadingId,
@@ -111,6 +112,12 @@ pub fn cards(body: &Body, today: Day, pictures: bool) -> Vec<Card> {
     Series::all(body).iter().map(|series| card(body, series, today, pictures)).collect()
 }
 
+/// A card without a picture for each indicator that measures an objective, in their order.
+pub fn cards_of(body: &Body, objective: ObjectiveId, today: Day) -> Vec<Card> {
+    let measures = |indicator: &Indicator| indicator.objectives.contains(&objective);
+    Series::some(body, &measures).iter().map(|series| card(body, series, today, false)).collect()
+}
+
 fn card(body: &Body, series: &Series, today: Day, pictures: bool) -> Card {
     let indicator = &*series.indicator;
     let mut latest = series.latest().and_then(|index| row(series, index, today));
@@ -131,14 +138,18 @@ fn card(body: &Body, series: &Series, today: Day, pictures: bool) -> Card {
     }
 }
 
-/// The cards that an overview shows: performance indicators that are still read, the most pressing first.
-pub fn most_pressing(cards: Vec<Card>, most: usize) -> Vec<Card> {
-    let mut shown: Vec<Card> =
-        cards.into_iter().filter(|card| card.class == IndicatorClass::Performance && card.retired.is_none()).collect();
+/// The cards that an overview shows: performance indicators that are still read, the most pressing first, with pictures.
+pub fn most_pressing(body: &Body, today: Day, most: usize) -> Vec<Card> {
+    let answered_for = |indicator: &Indicator| {
+        indicator.class == IndicatorClass::Performance && indicator.retired_on.is_none_or(|day| day.first() > today)
+    };
+    let all = Series::some(body, &answered_for);
+    let mut shown: Vec<(Card, &Series)> = all.iter().map(|series| (card(body, series, today, false), series)).collect();
     let is_held = |card: &Card| card.latest.as_ref().is_some_and(|row| !row.target.is_empty() || !row.benchmarks.is_empty());
-    sort(&mut shown, |card| Key::numbers([urgency(card), (!is_held(card)).into(), (card.picture.is_none()).into()]));
+    let is_dated = |series: &Series| series.points.iter().any(|point| point.stretch.is_some());
+    sort(&mut shown, |(card, series)| Key::numbers([urgency(card), (!is_held(card)).into(), (!is_dated(series)).into()]));
     shown.truncate(most);
-    shown
+    shown.into_iter().map(|(_, series)| card(body, series, today, true)).collect()
 }
 
 /// The smaller, the more pressing.

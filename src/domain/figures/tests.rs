@@ -236,7 +236,7 @@ fn the_most_pressing_comes_first_and_what_is_only_watched_is_left_out() {
     add(5, "30", "20", |indicator| indicator.class = IndicatorClass::Contextual);
     add(6, "30", "20", |indicator| indicator.retired_on = Some(date("2022")));
     add(7, "30", "20", |indicator| indicator.rag_rule = Maybe(None));
-    let shown = most_pressing(cards(&body, today(), false), 6);
+    let shown = most_pressing(&body, today(), 6);
     let names: Vec<&str> = shown.iter().map(|card| card.name.as_str()).collect();
     assert_eq!(names, ["3", "2", "1", "7", "4", "0"]);
 }

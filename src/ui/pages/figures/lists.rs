@@ -3,7 +3,7 @@
 use super::cards::{card, page_of, standing, told, travel_words};
 use crate::{
     domain::{
-        figures::{Card, cards, most_pressing},
+        figures::{Card, cards_of, most_pressing},
         id::Id as _,
         indicator::IndicatorField,
         objective::ObjectiveId,
@@ -30,7 +30,7 @@ pub fn OverviewFigures() -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
     let today = session.today();
-    let found = session.body(move |body| most_pressing(cards(body, today, true), MOST));
+    let found = session.body(move |body| most_pressing(body, today, MOST));
     view! {
         <Show when=move || !found.with(Vec::is_empty)>
             <section class="sp-section" id="overview-figures">
@@ -55,10 +55,7 @@ pub fn MeasuredBy(
     let session = Session::from_context();
     let place = Place::from_context();
     let today = session.today();
-    let found = session.body(move |body| {
-        let mine = |card: &Card| body.indicators.get(card.id).is_some_and(|row| row.objectives.contains(&objective));
-        cards(body, today, false).into_iter().filter(mine).collect::<Vec<Card>>()
-    });
+    let found = session.body(move |body| cards_of(body, objective, today));
     let preset = Callback::new(move |()| session.peek_body(|body| preset(body, objective)));
     let item = move |found: &Card| {
         let latest = match &found.latest {
