@@ -83,7 +83,7 @@ fn Item(found: Found) -> impl IntoView {
     let answering = found.clone();
     view! {
         <li class="sp-finding">
-            <p class="sp-finding__says">{says}{context.map(|context| view! { <span class="sp-finding__context">{context}</span> })}</p>
+            <p class="sp-finding__says">{says}{context.map(|context| view! { " "<span class="sp-finding__context">{context}</span> })}</p>
             {working}
             {any_links.then(|| view! { <p class="sp-finding__where"><span class="sp-finding__label">"See also: "</span>{links.collect_view()}</p> })}
             {said}
