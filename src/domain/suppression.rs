@@ -160,15 +160,6 @@ impl Shown {
             Self::Protecting => Some("not shown".to_owned()),
         }
     }
-
-    /// The same within a sentence: `a small number`, `some`.
-    pub fn in_a_sentence(self) -> Option<&'static str> {
-        match self {
-            Self::Full => None,
-            Self::Small => Some("a small number"),
-            Self::Protecting => Some("some"),
-        }
-    }
 }
 
 /// A share so roughly that the count cannot be told from it: `about 75%`. Nothing when the whole is too small for that.

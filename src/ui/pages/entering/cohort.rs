@@ -16,7 +16,7 @@ use crate::{
     ui::{
         pages::{parts::AddRecord, register::asked},
         session::Session,
-        widgets::{RecordLink, Show, live, words},
+        widgets::{RecordLink, Show, flag, live, words},
     },
 };
 use leptos::prelude::*;
@@ -143,7 +143,7 @@ pub fn CohortFlows(
     let preset = Callback::new(move |()| vec![(CohortFlowField::Indicator.into(), Value::Link(Some(id.raw())))]);
     let any = move || !found.with(Vec::is_empty);
     view! {
-        <section class="sp-section" id="cohort-flows">
+        <section class="sp-section" id="cohort-flows" class:sp-no-print=flag(move || !any())>
             <div class="sp-section__head"><h2 class="govuk-heading-m">"Who joined and left"</h2></div>
             <Show when=move || !any()>
                 <p class="govuk-body sp-empty">{words(|| "For a group that people join and leave, its numbers at the beginning and the end, and why they left".to_owned())}</p>

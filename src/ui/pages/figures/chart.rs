@@ -154,7 +154,7 @@ fn key(picture: &Picture) -> AnyView {
         items.push((sign(None, true), "Provisional".to_owned()));
     }
     let items = items.into_iter().map(|(sample, words)| view! { <li>{sample}{words}</li> });
-    view! { <ul class="sp-plot__keys">{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="sp-keys">{items.collect_view()}</ul> }.into_any()
 }
 
 fn sign(brag: Option<Brag>, provisional: bool) -> AnyView {

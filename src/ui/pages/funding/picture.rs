@@ -155,7 +155,7 @@ fn key() -> AnyView {
         }
     };
     view! {
-        <ul class="sp-money__keys">
+        <ul class="sp-keys">
             {kinds.map(item).collect_view()}
             <li>
                 <svg class="sp-money__key" viewBox="-14 -9 28 14" aria-hidden="true" focusable="false"><path class="sp-money__notice" d="M-6-8H6L0 1Z"></path></svg>
