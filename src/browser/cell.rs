@@ -1,6 +1,5 @@
 //! Cells of a grid that one types into: what an event in one says, going to another, and the clipboard.
 
-use super::timer;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -58,14 +57,13 @@ fn select(cell: &HtmlElement) {
     }
 }
 
-/// Selects what a cell holds once it shows what was put into it.
-pub fn select_soon(id: String, text: String) {
-    timer::after(0, move || {
-        // Whoever types on meanwhile would have what was typed replaced by the next letter.
-        if let Some(cell) = element(&id).filter(|cell| text_of(cell).as_ref() == Some(&text)) {
-            select(&cell);
-        }
-    });
+/// Puts a text into a cell one is in and selects it, at once: the next key must find it so, however busy the page is.
+pub fn put(id: &str, text: &str) {
+    let Some(cell) = element(id) else { return };
+    if text_of(&cell).as_deref() != Some(text) {
+        let _ = Reflect::set(&cell, &"value".into(), &text.into());
+    }
+    select(&cell);
 }
 
 /// Puts the caret behind the last letter.

@@ -136,7 +136,7 @@ impl Sheet {
                 if let Some((_, text)) = self.began.get_value().filter(|(id, _)| *id == cell.id) {
                     self.take(at, &text);
                     self.judge(at, &text);
-                    cell::select_soon(cell.id, text);
+                    cell::put(&cell.id, &text);
                 }
             }
             Act::Clear => match self.marks.get_untracked() {
@@ -182,7 +182,7 @@ impl Sheet {
         }
         let now =
             self.of_plan(at).map(|(key, of_plan)| self.typed.with_untracked(|typed| typed.get(&key).cloned()).unwrap_or(of_plan));
-        cell::select_soon(cell.id, now.unwrap_or_default());
+        cell::put(&cell.id, &now.unwrap_or_default());
     }
 
     fn copy(self, event: &ev::Event) {
