@@ -12,16 +12,17 @@ use std::{
 use support::scan::{code, index_places, layers_named, names_browser, panics};
 
 /// Each layer and those it may use.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("check", &["domain"]),
     ("edit", &["domain"]),
+    ("review", &["domain", "edit"]),
     ("exchange", &["domain", "edit"]),
     ("examples", &["domain", "edit", "exchange"]),
     ("browser", &["domain", "edit", "exchange"]),
-    ("ui", &["domain", "check", "edit", "exchange", "examples", "browser"]),
+    ("ui", &["domain", "check", "edit", "review", "exchange", "examples", "browser"]),
 ];
-const CORE: [&str; 5] = ["domain", "check", "edit", "exchange", "examples"];
+const CORE: [&str; 6] = ["domain", "check", "edit", "review", "exchange", "examples"];
 const LONGEST_FILE: usize = 400;
 
 fn root() -> PathBuf {

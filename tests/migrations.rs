@@ -8,7 +8,7 @@ mod support;
 use proptest::{prelude::*, sample::Index, strategy::ValueTree as _, test_runner::TestRunner};
 use safer_plan::{
     domain::{
-        id::RawId,
+        id::{Id as _, RawId},
         record::{AnyRecord, FieldId, Kind, RecordId},
     },
     edit::Document,
@@ -41,6 +41,10 @@ fn fill(document: &mut Document, all: bool) {
         for id in made {
             fill_one(document, RecordId { kind, id });
         }
+    }
+    if let Some(edition) = document.plan.editions.iter().last().filter(|_| all) {
+        let id = edition.id.raw();
+        fill_one(document, RecordId { kind: Kind::Edition, id });
     }
 }
 

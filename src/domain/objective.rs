@@ -36,6 +36,7 @@ choice! {
         Retired = "retired", "Retired";
         Transferred = "transferred", "Transferred to another body";
         Merged = "merged", "Merged into another";
+        Split = "split", "Split into others";
     }
 }
 
@@ -47,8 +48,21 @@ choice! {
         LawChanged = "law_changed", "The law changed";
         OwnerChanged = "owner_changed", "Another body owns it";
         Merged = "merged", "Merged into another";
+        Split = "split", "Split into others";
         NotPartnership = "not_partnership", "Not an action of the partnership";
         NoLongerPriority = "no_longer_priority", "No longer a priority";
+    }
+}
+
+choice! {
+    /// What an objective was added to the plan for.
+    pub enum Origin {
+        Assessment = "assessment", "Finding of the strategic assessment";
+        Scrutiny = "scrutiny", "Scrutiny recommendation";
+        NewDuty = "new_duty", "New duty";
+        Partner = "partner", "Proposal of a partner";
+        Consultation = "consultation", "Consultation or survey";
+        Other = "other", "Other";
     }
 }
 
@@ -71,6 +85,9 @@ record! {
         closing_reason: Maybe<ClosingReason> = ClosingReason, OptionalChoice(ClosingReason::OPTIONS), "Reason for ending", "Only for an objective that has ended", Public;
         closing_note: String = ClosingNote, Paragraphs, "Reason in words", "", Public;
         origins: Vec<ObjectiveId> = Origins, Links(Kind::Objective), "Predecessors", "Objectives this one was split from or took over", Public;
+        origin: Maybe<Origin> = Origin, OptionalChoice(Origin::OPTIONS), "Origin", "What it was added to the plan for", Public;
+        origin_note: String = OriginNote, Line, "Origin in words", "For example the number of the recommendation", Public;
+        former_references: String = FormerReferences, Line, "Earlier references", "As printed in earlier editions", Public;
         note: String = Note, Paragraphs, "Notes", "For the partnership, not for publication", Partnership;
     }
 }
@@ -81,7 +98,7 @@ impl Named for Objective {
     }
 
     fn other_names(&self) -> Vec<&str> {
-        vec![&self.reference, &self.title]
+        vec![&self.reference, &self.title, &self.former_references]
     }
 }
 

@@ -15,7 +15,7 @@ use super::{
     edition::{Edition, EditionId},
     engagement::Engagement,
     explanation::Explanation,
-    field::{FieldKind, Record},
+    field::Record,
     figure::Figure,
     funding::{Funding, FundingExtension},
     handover::Handover,
@@ -31,7 +31,9 @@ use super::{
     priority::Priority,
     programme::Programme,
     reading::{Correction, Reading},
-    record::{AnyRecord, FieldId, Kind, RecordId},
+    record::{AnyRecord, Kind, RecordId},
+    reporting_period::ReportingPeriod,
+    review::{Review, ReviewDecision},
     risk::Risk,
     rows::Rows,
     rule_note::RuleNote,
@@ -40,7 +42,7 @@ use super::{
     strategy::Strategy,
     table::Table,
     term::Term,
-    update::Update,
+    update::{ProgressCorrection, Update},
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -203,6 +205,14 @@ body! {
         explanations: Explanation;
         /// Notes on rules.
         rule_notes: RuleNote;
+        /// Reporting periods.
+        reporting_periods: ReportingPeriod;
+        /// Corrections of updates.
+        progress_corrections: ProgressCorrection;
+        /// Reviews.
+        reviews: Review;
+        /// Review decisions.
+        review_decisions: ReviewDecision;
         /// Deadline rules.
         deadline_rules: DeadlineRule;
     }
@@ -249,15 +259,6 @@ impl Body {
         self.single(kind).into_iter().chain(self.table(kind).into_iter().flat_map(Table::iter).cloned())
     }
 
-    /// What a record is part of, if it is part of another.
-    pub fn owner_of(&self, record: RecordId) -> Option<RecordId> {
-        let found = self.find(record)?;
-        FieldId::all(record.kind).find_map(|field| match field.about().kind {
-            FieldKind::Owner(kind) => found.value(field).links().first().map(|id| RecordId { kind, id: *id }),
-            _ => None,
-        })
-    }
-
     /// How many records of a kind there are.
     pub fn count(&self, kind: Kind) -> usize {
         self.table(kind).map_or(usize::from(kind.is_single()), Table::len)
@@ -275,35 +276,6 @@ impl Body {
     /// Takes a record out, if the plan has it and can be without it.
     pub fn take(&mut self, record: RecordId) -> Option<AnyRecord> {
         self.table_mut(record.kind)?.take(record.id)
-    }
-
-    /// Every place that names a record: the record that does and the field it does so in.
-    pub fn references_to(&self, target: RecordId) -> Vec<(RecordId, FieldId)> {
-        let mut found = Vec::new();
-        for kind in Kind::frozen() {
-            for field in FieldId::all(kind).filter(|field| field.links_to() == Some(target.kind)) {
-                let naming = self.records(kind).filter(|record| record.value(field).links().contains(&target.id));
-                found.extend(naming.map(|record| (record.record_id(), field)));
-            }
-        }
-        found
-    }
-
-    /// The priorities in their order.
-    pub fn priorities_in_order(&self) -> Vec<Arc<Priority>> {
-        let mut rows: Vec<_> = self.priorities.iter_shared().collect();
-        sort(&mut rows, |row| Key::numbers([row.position.into(), row.id.raw().bits()]));
-        rows
-    }
-}
-
-impl FieldId {
-    /// The kind of record that the field points at.
-    pub fn links_to(self) -> Option<Kind> {
-        match self.about().kind {
-            FieldKind::Owner(kind) | FieldKind::Link(kind) | FieldKind::Links(kind) => Some(kind),
-            _ => None,
-        }
     }
 }
 
@@ -345,9 +317,9 @@ impl Plan {
         self.find(record).map(|found| found.name(&self.body)).unwrap_or_default()
     }
 
-    /// The editions, the newest first.
+    /// The editions of the whole plan, the newest first. Records of a quarter's progress are not among them.
     pub fn editions_newest_first(&self) -> Vec<Arc<Edition>> {
-        let mut editions: Vec<_> = self.editions.iter_shared().collect();
+        let mut editions: Vec<_> = self.editions.iter_shared().filter(|edition| edition.period.is_none()).collect();
         sort(&mut editions, |edition| Key::numbers([backwards(edition.number.into())]));
         editions
     }

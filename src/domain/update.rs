@@ -1,8 +1,25 @@
-//! Progress, as it was told at the time.
+//! Progress, as it was told at the time, and what was corrected of it afterwards.
 
 use super::{
-    brag::Brag, date::Date, field::record, objective::ObjectiveId, plan::Body, post::PostId, record::Named, value::Choice,
+    brag::Brag,
+    date::Date,
+    field::record,
+    objective::ObjectiveId,
+    plan::Body,
+    post::PostId,
+    record::Named,
+    value::{Choice, choice},
 };
+
+choice! {
+    /// How far a return has come. A draft counts as not returned.
+    pub enum UpdateState {
+        Draft = "draft", "Draft";
+        Submitted = "submitted", "Submitted";
+        Accepted = "accepted", "Accepted";
+        Published = "published", "Published";
+    }
+}
 
 record! {
     /// What was reported of an objective for a period.
@@ -16,6 +33,9 @@ record! {
         problem: String = Problem, Paragraphs, "Problems", "What stands in the way", Public;
         next: String = Next, Paragraphs, "Next step", "", Public;
         brag: Brag = Brag, FieldKind::Choice(Brag::OPTIONS), "BRAG", "How it stood at the time", Public;
+        corrective: String = Corrective, Paragraphs, "Corrective action", "What brings it back on track; asked when it is red or twice amber", Public;
+        forecast: Option<Date> = Forecast, Date, "Forecast date", "When it is now expected to be done", Public;
+        state: UpdateState = State, FieldKind::Choice(UpdateState::OPTIONS), "State", "", Partnership;
     }
 }
 
@@ -24,5 +44,22 @@ impl Named for Update {
         let objective = self.objective.and_then(|id| body.objectives.get(id)).map(super::objective::Objective::brief);
         let period = self.period.map(|period| format!("{} progress", period.words()));
         format!("{} of {}", period.as_deref().unwrap_or("Progress"), objective.as_deref().unwrap_or("an objective"))
+    }
+}
+
+record! {
+    /// What an update said before it was corrected, when and why. Once a quarter is closed nothing in it changes in another way.
+    pub struct ProgressCorrection(ProgressCorrectionId), ProgressCorrectionField {
+        update: Option<UpdateId> = Update, Owner(Kind::Update), "Progress update", "", Public, required;
+        date: Option<Date> = Date, Date, "Date", "When it was corrected", Public, required;
+        field: String = Field, Line, "Corrected part", "Empty when the whole return came after the quarter was closed", Public;
+        former: String = Former, Paragraphs, "Former words", "", Public;
+        reason: String = Reason, Line, "Reason", "Why it was corrected", Public, required;
+    }
+}
+
+impl Named for ProgressCorrection {
+    fn name(&self, _: &Body) -> String {
+        self.date.map_or_else(|| "Correction".to_owned(), |date| format!("Correction of {}", date.words()))
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         plan::Plan,
         post::{Post, PostId},
         priority::Priority,
-        update::Update,
+        update::{Update, UpdateState},
         value::Maybe,
     },
     edit::Document,
@@ -219,7 +219,7 @@ fn add_progress(plan: &mut Plan, chance: &mut Chance, objective: ObjectiveId, br
         update.objective = Some(objective);
         update.period = Quarter::new(FinancialYear(2026), number).map(Date::Quarter);
         update.author = chance.pick(posts);
-        (update.done, update.brag) = (chance.word(&DONE).to_owned(), brag);
+        (update.done, update.brag, update.state) = (chance.word(&DONE).to_owned(), brag, UpdateState::Accepted);
         let (label, unit) = chance.pick(&COUNTED).unwrap_or_default();
         let mut figure = Figure::blank(chance.id());
         (figure.update, figure.position) = (Some(update.id), 1);

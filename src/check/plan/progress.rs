@@ -93,6 +93,7 @@ fn dropped(look: &mut Look<'_>, objective: &Objective) {
         let ended = match objective.status {
             Status::Transferred => "was transferred",
             Status::Merged => "was merged",
+            Status::Split => "was split",
             _ => "was retired",
         };
         look.find(&DROPPED, format!("{} {ended}, and no reason is given", objective.brief()), objective.title.clone());

@@ -21,6 +21,8 @@ pub(super) const STEPS: &[Step] = &[
     Step { from: 1, run: oversight_to_boards },
     // Indicators with their readings, and what officers say of findings and rules, came in; nothing that was there moved.
     Step { from: 2, run: |plan| plan },
+    // Progress has a state; what was recorded before there were drafts had been accepted.
+    Step { from: 3, run: updates_accepted },
 ];
 
 /// Brings what stands under `plan` from an older version to the present one.
@@ -28,14 +30,28 @@ pub(super) fn migrate(version: u32, plan: Value) -> Value {
     STEPS.iter().filter(|step| step.from >= version).fold(plan, |plan, step| (step.run)(plan))
 }
 
-fn oversight_to_boards(mut plan: Value) -> Value {
+/// Does the same to the working copy and to every edition.
+fn each_body(mut plan: Value, change: fn(&mut Map<String, Value>)) -> Value {
     if let Some(frozen) = plan.get_mut("frozen").and_then(Value::as_object_mut) {
-        frozen.values_mut().filter_map(Value::as_object_mut).for_each(boards_of);
+        frozen.values_mut().filter_map(Value::as_object_mut).for_each(change);
     }
     if let Some(body) = plan.as_object_mut() {
-        boards_of(body);
+        change(body);
     }
     plan
+}
+
+fn updates_accepted(plan: Value) -> Value {
+    each_body(plan, |body| {
+        let updates = body.get_mut("updates").and_then(Value::as_array_mut);
+        for update in updates.into_iter().flatten().filter_map(Value::as_object_mut) {
+            update.insert("state".to_owned(), json!("accepted"));
+        }
+    })
+}
+
+fn oversight_to_boards(plan: Value) -> Value {
+    each_body(plan, boards_of)
 }
 
 fn boards_of(body: &mut Map<String, Value>) {
@@ -70,6 +86,16 @@ mod tests {
     fn the_steps_lead_from_the_first_version_to_the_present_one() {
         let starts: Vec<u32> = STEPS.iter().map(|step| step.from).collect();
         assert_eq!(starts, (1..super::super::READS_UP_TO).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn progress_recorded_before_there_were_drafts_is_accepted() {
+        let body = || json!({ "updates": [{ "id": "u1" }], "objectives": [] });
+        let mut plan = body();
+        plan["frozen"] = json!({ "e1": body(), "e2": {} });
+        let plan = migrate(3, plan);
+        assert_eq!(plan["updates"][0]["state"], "accepted");
+        assert_eq!((&plan["frozen"]["e1"]["updates"][0]["state"], &plan["frozen"]["e2"]), (&json!("accepted"), &json!({})));
     }
 
     #[test]

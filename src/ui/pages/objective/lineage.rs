@@ -4,11 +4,11 @@ use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         id::Id,
-        lineage::same_words,
         objective::{ObjectiveField, ObjectiveId},
         plan::Plan,
         record::{Kind, RecordId},
     },
+    review::lineage::same_words,
     ui::{
         session::Session,
         widgets::{RecordLink, RecordSection},

@@ -13,7 +13,7 @@ use crate::{
         objective::{Objective, ObjectiveField, ObjectiveId},
         period::Quarter,
         record::{AnyRecord, FieldId, Kind, RecordId},
-        update::{Update, UpdateField},
+        update::{Update, UpdateField, UpdateState},
         value::{Choice as _, Held as _, Value},
     },
     edit::Edit,
@@ -162,7 +162,7 @@ fn already_recorded(session: Session, objective: ObjectiveId, values: &[(FieldId
 
 fn edit(session: Session, objective: ObjectiveId, values: &[(FieldId, Value)], rows: &[Vec<(FieldId, Value)>]) -> Edit {
     let mut update = Update::blank(Id::of(session.fresh_id()));
-    update.objective = Some(objective);
+    (update.objective, update.state) = (Some(objective), UpdateState::Accepted);
     let update_id = update.id;
     let record = with_values(update.into(), values);
     let brag = values

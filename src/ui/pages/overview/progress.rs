@@ -3,7 +3,8 @@
 use crate::ui::session::memo;
 use crate::ui::widgets::live;
 use crate::{
-    domain::{brag::BragCounts, edition::EditionId, lineage, overview::Overview, priority::PriorityId},
+    domain::{brag::BragCounts, edition::EditionId, overview::Overview, priority::PriorityId},
+    review::lineage,
     ui::{
         pages::parts::counted,
         route::{Address, Place, Route},

@@ -3,7 +3,8 @@
 //! An objective that goes on keeps its id, so its lineage needs no guessing from its words (which misleads). One that was split
 //! from others or took them over names them in `origins`.
 
-use super::{
+use super::words;
+use crate::domain::{
     objective::{Objective, ObjectiveId},
     plan::Body,
 };
@@ -61,13 +62,5 @@ pub fn between(earlier: &Body, later: &Body) -> Lineage {
 
 /// Whether two objectives say the same, but for capitals, punctuation and spaces.
 pub fn same_words(one: &Objective, other: &Objective) -> bool {
-    let plain = |title: &str| {
-        title
-            .to_lowercase()
-            .split(|letter: char| !letter.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
-    one.title == other.title || plain(&one.title) == plain(&other.title)
+    words::same(&one.title, &other.title)
 }

@@ -1,0 +1,51 @@
+//! How the records of a plan hang together: owners, who names whom, the order of priorities.
+
+use super::{
+    field::FieldKind,
+    id::Id as _,
+    plan::Body,
+    priority::Priority,
+    record::{FieldId, Kind, RecordId},
+    sort::{Key, sort},
+};
+use std::sync::Arc;
+
+impl Body {
+    /// What a record is part of, if it is part of another.
+    pub fn owner_of(&self, record: RecordId) -> Option<RecordId> {
+        let found = self.find(record)?;
+        FieldId::all(record.kind).find_map(|field| match field.about().kind {
+            FieldKind::Owner(kind) => found.value(field).links().first().map(|id| RecordId { kind, id: *id }),
+            _ => None,
+        })
+    }
+
+    /// Every place that names a record: the record that does and the field it does so in.
+    pub fn references_to(&self, target: RecordId) -> Vec<(RecordId, FieldId)> {
+        let mut found = Vec::new();
+        for kind in Kind::frozen() {
+            for field in FieldId::all(kind).filter(|field| field.links_to() == Some(target.kind)) {
+                let naming = self.records(kind).filter(|record| record.value(field).links().contains(&target.id));
+                found.extend(naming.map(|record| (record.record_id(), field)));
+            }
+        }
+        found
+    }
+
+    /// The priorities in their order.
+    pub fn priorities_in_order(&self) -> Vec<Arc<Priority>> {
+        let mut rows: Vec<_> = self.priorities.iter_shared().collect();
+        sort(&mut rows, |row| Key::numbers([row.position.into(), row.id.raw().bits()]));
+        rows
+    }
+}
+
+impl FieldId {
+    /// The kind of record that the field points at.
+    pub fn links_to(self) -> Option<Kind> {
+        match self.about().kind {
+            FieldKind::Owner(kind) | FieldKind::Link(kind) | FieldKind::Links(kind) => Some(kind),
+            _ => None,
+        }
+    }
+}
