@@ -43,6 +43,7 @@ pub mod integrity;
 mod kind;
 pub mod ladder;
 pub mod lead;
+pub mod listing;
 pub mod meeting;
 pub mod milestone;
 pub mod money;

@@ -12,6 +12,8 @@ use crate::domain::{
     value::choice,
 };
 
+pub(super) use crate::domain::listing::{counted, listed};
+
 choice! {
     /// How a rule stands.
     pub enum Standing {
@@ -99,21 +101,6 @@ impl Case<'_> {
 /// A record by its kind and id.
 pub(super) fn record<R: Record>(id: R::Id) -> RecordId {
     RecordId { kind: R::KIND, id: id.raw() }
-}
-
-/// `1 objective`, `17 objectives`.
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
-
-/// `Fire, Health and Probation`.
-pub(super) fn listed<T: AsRef<str>>(names: &[T]) -> String {
-    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        Some((last, _)) => (*last).to_owned(),
-        None => String::new(),
-    }
 }
 
 /// Whether one of these words, in lower case, is part of one of the texts.
