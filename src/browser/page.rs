@@ -57,8 +57,11 @@ pub fn arrived(heading: &'static str) {
         (!first).then_some(if by_link { 0.0 } else { left })
     });
     if let Some(top) = top {
+        let has_gone_on = watch_focus();
         super::timer::after(0, move || {
-            focus(heading);
+            if !has_gone_on() {
+                focus(heading);
+            }
             scroll_to(top);
         });
     }
@@ -118,26 +121,49 @@ pub fn remove_boot_shell() {
     }
 }
 
+thread_local! {
+    /// The element that the program moved the focus to last.
+    static GIVEN: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+fn give_focus(element: &HtmlElement) {
+    let _ = element.focus();
+    GIVEN.with_borrow_mut(|given| *given = focused());
+}
+
+/// What has the focus; nothing where it is nowhere, as after what had it has gone from the page.
+fn focused() -> Option<Element> {
+    let document = document()?;
+    let body = document.body().map(Element::from);
+    document.active_element().filter(|active| Some(active) != body.as_ref())
+}
+
+/// Tells later whether the person has gone somewhere else meanwhile. On a busy machine keys and clicks come before what was to be done
+/// soon, and whoever is at the next field already must not be called back from it.
+fn watch_focus() -> impl Fn() -> bool {
+    let from = focused();
+    move || focused().is_some_and(|now| Some(&now) != from.as_ref() && GIVEN.with_borrow(|given| Some(&now) != given.as_ref()))
+}
+
 /// Moves the focus to an element by its id.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
-        let _ = element.focus();
+        give_focus(&element);
     }
 }
 
-/// Moves the focus to an element by its id, once the page has been drawn again.
+/// Moves the focus to an element by its id, once the page has been drawn again, unless the person has gone on.
 pub fn focus_soon(id: impl Into<String>) {
-    let id = id.into();
-    super::timer::after(0, move || focus(&id));
+    focus_first_soon(format!("[id=\"{}\"]", id.into()));
 }
 
-/// Moves the focus to the first element that a selector finds, once the page has been drawn again.
+/// Moves the focus to the first element that a selector finds, once the page has been drawn again, unless the person has gone on.
 pub fn focus_first_soon(selector: impl Into<String>) {
-    let selector = selector.into();
+    let (selector, has_gone_on) = (selector.into(), watch_focus());
     super::timer::after(0, move || {
         let found = document().and_then(|document| document.query_selector(&selector).ok()).flatten();
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()).filter(|_| !has_gone_on()) {
+            give_focus(&element);
         }
     });
 }

@@ -72,9 +72,14 @@ export async function openExample(page) {
   await page.waitForText('shown as if today were 8 November 2023');
 }
 
-/** Goes to an address within the app, as a link does. */
+/** Goes to an address within the app, as a link does, and waits until its page is drawn and what was to be done then is done. */
 export async function visit(page, hash) {
-  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.evaluate((to) => new Promise((resolve) => {
+    if (location.hash === to) return resolve();
+    // The app has heard of it first; it does more soon after drawing, and only then is it this one's turn.
+    window.addEventListener('hashchange', () => setTimeout(() => setTimeout(resolve)), { once: true });
+    location.hash = to;
+  }), hash);
   await page.waitFor((to) => location.hash === to && document.querySelector('#page-title') !== null, hash, `the page ${hash}`);
 }
 
