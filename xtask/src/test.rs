@@ -148,16 +148,24 @@ fn journeys(steps: &mut Steps, places: &Places, named: &str) -> Result<()> {
     let browsers = Browsers::find(places)?;
     let modules = node_packages::modules(places)?;
     steps.take("journeys in Chromium and Firefox", || {
+        let failures = places.root().join("target/journeys-failed.txt");
         let mut node = command("node");
         // One file at a time: two browsers at once make each other late on a small machine.
-        node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-reporter-destination=stdout"])
+            .args(["--test-reporter=./tests/e2e/support/failures.mjs", "--test-reporter-destination"])
+            .arg(&failures)
             .args(&files)
             .current_dir(places.root())
             .env("SAFER_PLAN_DIST", places.dist())
             .env("SAFER_PLAN_NODE_MODULES", &modules)
             .env("SAFER_PLAN_CHROMIUM", &browsers.chromium)
             .env("SAFER_PLAN_FIREFOX", &browsers.firefox);
-        run(&mut node, "look at the journey named above").map(|()| Done::now())
+        run(&mut node, "look at the journey named above").map(|()| Done::now()).map_err(|failure| {
+            // Said last, for a long log is read from its end.
+            let failed = fs::read_to_string(&failures).unwrap_or_default();
+            let why = failed.lines().fold(failure.why().to_owned(), |why, line| format!("{why}\n        {line}"));
+            Failure::new(why, "look at the journey named above")
+        })
     })
 }
 
