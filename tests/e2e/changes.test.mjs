@@ -159,7 +159,8 @@ describe('Changes over time in chromium', () => {
     await page.click(byRole('button', 'Replace by other organisations'));
     await waitToHear(page, 'Replaced “Probation Service” by “Probation Service North” and “Probation Service South”');
     await page.waitForText('31 March 2024');
-    await page.click(byRole('link', 'Probation Service South'));
+    // The checks name it too, as soon as they have come so far.
+    await page.evaluate(() => [...document.querySelectorAll('.govuk-summary-list a')].find((link) => link.textContent === 'Probation Service South').click());
     await page.waitForText('What it replaced');
     await visit(page, '#/changes');
     await page.waitForText('After 31 March 2024: “Probation Service” was replaced by “Probation Service North” and “Probation Service South”');
