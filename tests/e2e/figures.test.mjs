@@ -36,7 +36,9 @@ describe('Figures in chromium', () => {
   test('figures are listed by priority, as a table, and each has a definition sheet', async () => {
     await visit(page, '#/figures');
     await page.waitForText('Repeat cases at the DV MARAC');
-    assert.match(await page.text('main'), /26\.8% \(132 of 492/);
+    const card = await page.evaluate(() => [...document.querySelectorAll('.sp-figure-card')].find((one) => one.innerText.includes('Repeat cases at the DV MARAC')).innerText);
+    assert.match(card, /132 of 492/);
+    assert.equal(card.split('26.8%').length, 2, 'the share is said once');
     const pictures = await page.evaluate(() => [...document.querySelectorAll('.sp-plot')].map((one) => [one.getAttribute('role'), one.getAttribute('aria-label')]));
     assert.ok(pictures.length > 0 && pictures.every(([role, words]) => role === 'img' && words.includes('reading')));
     await page.click(byRole('link', 'Table'));

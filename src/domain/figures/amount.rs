@@ -102,15 +102,25 @@ impl Amount {
 /// The figure in full, with its counts and how far it can be relied on: `26.8% (132 of 492 cases), provisional`.
 pub fn full_words(indicator: &Indicator, reading: &Reading) -> String {
     let shown = shown(indicator, reading);
-    let mut words = shown.brief(indicator);
-    if let Some(Amount { counts: Some((part, of)), .. }) = shown.amount() {
-        words = format!("{words} ({} of {}{})", part.grouped(), of.grouped(), counted_of(indicator));
-    }
-    match reading.confidence {
-        Confidence::Full => {}
-        other => words = format!("{words}, {}", other.label().to_lowercase()),
-    }
-    words
+    let counts = counts_words(indicator, &shown).map(|counts| format!(" ({counts})")).unwrap_or_default();
+    let confidence = confidence_words(reading).map(|words| format!(", {words}")).unwrap_or_default();
+    format!("{}{counts}{confidence}", shown.brief(indicator))
+}
+
+/// What the figure in full says beyond the figure in short: `132 of 492 cases, provisional`.
+pub fn more_words(indicator: &Indicator, reading: &Reading) -> String {
+    let counts = counts_words(indicator, &shown(indicator, reading));
+    counts.into_iter().chain(confidence_words(reading)).collect::<Vec<_>>().join(", ")
+}
+
+/// What was counted: `132 of 492 cases`.
+fn counts_words(indicator: &Indicator, shown: &Shown) -> Option<String> {
+    let (part, of) = shown.amount()?.counts?;
+    Some(format!("{} of {}{}", part.grouped(), of.grouped(), counted_of(indicator)))
+}
+
+fn confidence_words(reading: &Reading) -> Option<String> {
+    (reading.confidence != Confidence::Full).then(|| reading.confidence.label().to_lowercase())
 }
 
 /// What a percentage counts: ` cases`. A rate's words say it already.

@@ -1,7 +1,7 @@
 //! How an indicator stands, in words: what a table, a card and a definition sheet say of it.
 
 use super::{
-    amount::{Amount, full_words},
+    amount::{Amount, full_words, more_words},
     picture::{Picture, Size, picture},
     position::benchmark_words,
     rag::{Judged, judge},
@@ -32,6 +32,8 @@ pub struct Row {
     pub brief: String,
     /// The figure, in full.
     pub figure: String,
+    /// What the figure in full says beyond the one in short.
+    pub more: String,
     /// Where the stated value is not what the counts make: both, in words.
     pub differs: Option<String>,
     /// The target for its period.
@@ -60,6 +62,7 @@ pub fn row(series: &Series, index: usize, today: Day) -> Option<Row> {
         when: point.when.clone(),
         brief: capitalised(&point.shown.brief(indicator)),
         figure: full_words(indicator, &point.reading),
+        more: capitalised(&more_words(indicator, &point.reading)),
         differs: point
             .amount()
             .and_then(Amount::differing)

@@ -186,6 +186,13 @@ fn percentages_are_worked_out_from_their_counts_and_the_stated_one_stays_beside(
         assert_eq!(full_words(&series.indicator, &point.reading), full, "{said}");
         assert_eq!(point.amount().and_then(Amount::differing), differing, "{said}");
     }
+    let row = |said: &str| {
+        let series = Made::new(Measure::Percentage, |indicator| *indicator = made.indicator.clone()).reading("2022", said).series();
+        row(&series, 0, today()).unwrap().more
+    };
+    assert_eq!(row("26.8 132/492 provisional"), "132 of 492 cases referred, provisional");
+    assert_eq!(row("27 provisional"), "Provisional");
+    assert_eq!(row("27"), "");
 }
 
 #[test]

@@ -43,14 +43,13 @@ pub(super) fn card(place: Place, card: &Card) -> AnyView {
 
 /// The latest value with its period and colour.
 pub(super) fn standing(row: &Row) -> AnyView {
-    let full = (row.figure.to_lowercase() != row.brief.to_lowercase()).then(|| row.figure.clone());
     view! {
         <p class="sp-figure-card__latest">
             <strong class="sp-figure-card__value">{row.brief.clone()}</strong>
             <span class="sp-quiet">{row.when.clone()}</span>
             {row.judged.brag.map(|brag| view! { <BragTag brag/> })}
         </p>
-        {full.map(|full| view! { <p class="sp-quiet">{full}</p> })}
+        {(!row.more.is_empty()).then(|| view! { <p class="sp-quiet">{row.more.clone()}</p> })}
     }
     .into_any()
 }
