@@ -266,6 +266,9 @@ fn a_change_needs_two_figures_and_is_what_they_make() {
         (Measure::Average, "53", "61", "", "15", &[]),
         (Measure::Average, "55", "61", "", "15", &["change-wrong"]),
         (Measure::Average, "55", "61", "53", "15", &["earlier-value-differs"]),
+        (Measure::Average, "52.6", "61", "53", "", &[]),
+        (Measure::Average, "53", "61", "52.6", "", &[]),
+        (Measure::Average, "52.4", "61", "53", "", &["earlier-value-differs"]),
         (Measure::Count, "", "", "", "48", &["change-without-base"]),
         (Measure::Count, "495", "650", "495", "31.3", &[]),
         (Measure::Count, "495", "650", "495", "31.4", &["change-wrong"]),
@@ -283,6 +286,20 @@ fn a_change_needs_two_figures_and_is_what_they_make() {
             (row.value, row.former, row.stated_change) = (number(value), number(former), number(change));
         });
         assert_eq!(codes(&making.body), expected, "{value} from {former} or {earlier}, {change}%");
+    }
+}
+
+/// A figure that was given as more than so many is not held to be just so many.
+#[test]
+fn an_earlier_value_that_is_not_exact_contradicts_nothing() {
+    for (former, change, expected) in [("2,150", "", &[][..]), ("", "10", &[]), ("2,150", "30", &["change-wrong"])] {
+        let mut making = Making::new();
+        let indicator = making.indicator(|_| ());
+        making.reading(&indicator, "2022/23", |row| (row.value, row.qualifier) = (number("2000"), Qualifier::MoreThan));
+        making.reading(&indicator, "2023/24", |row| {
+            (row.value, row.former, row.stated_change) = (number("2365"), number(former), number(change));
+        });
+        assert_eq!(codes(&making.body), expected, "from {former}, {change}%");
     }
 }
 

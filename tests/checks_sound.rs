@@ -226,7 +226,7 @@ fn sound(numbers: Vec<u32>) -> Sound {
     authorities.iter().for_each(|body| making.body.organisations.put(body.clone()));
     let authority = authorities.first().expect("five").clone();
     let details = Arc::make_mut(&mut making.body.details);
-    details.vision = "The five responsible authorities work as one.".into();
+    details.vision = "The five responsible authorities work as one, and no responsible authorities stand aside.".into();
     let body = making.body;
     Sound {
         body,

@@ -9,6 +9,7 @@ use safer_plan::{
         figure::Qualifier,
         indicator::{IndicatorClass, Measure, Polarity, RagRule},
         objective::Status,
+        reading::Span,
         value::Maybe,
     },
 };
@@ -44,6 +45,13 @@ fn a_figure_lies_in_its_band_or_on_one_side_of_it() {
         let making = against_benchmark(value, low, high, Qualifier::Exactly);
         let expected: Vec<&str> = Some(expected).filter(|says| !says.is_empty()).into_iter().collect();
         assert_eq!(said(&making), expected, "{value} in {low} to {high}");
+    }
+    for (span, when) in [(Span::AtEnd, "as at 31 December 2023"), (Span::Rolling, "in the rolling period 2023")] {
+        let mut making = against_benchmark("21", "24", "40", Qualifier::Exactly);
+        let mut reading = making.body.readings.iter().next().expect("one").clone();
+        reading.span = span;
+        making.body.readings.put(reading);
+        assert_eq!(said(&making), [format!("21% {when} lies below the band of 24 to 40%, by 3 percentage points; 24 − 21 = 3")]);
     }
     assert!(said(&against_benchmark("30", "24", "40", Qualifier::MoreThan)).is_empty(), "it may lie anywhere above");
     assert_eq!(codes(&against_benchmark("41", "24", "40", Qualifier::MoreThan).body), ["outside-band"]);

@@ -57,7 +57,9 @@ pub(super) fn find_change(look: &mut Look<'_>, indicator: &Indicator, reading: &
     let siblings = reading.indicator.map(|id| look.naming::<Reading>(RecordId { kind: Kind::Indicator, id: id.raw() }));
     let siblings = siblings.unwrap_or_default();
     let year_before = siblings.iter().copied().find(|other| is_year_before(other, reading));
-    let in_series = year_before.and_then(|other| other.known_value(indicator));
+    // What is more than 2,000 is no 2,000 that anything could be held against.
+    let is_exact = year_before.is_some_and(|other| other.qualifier == Qualifier::Exactly);
+    let in_series = year_before.filter(|_| is_exact).and_then(|other| other.known_value(indicator));
     if let (Some(former), Some(known), Some(other)) = (reading.former, in_series, year_before)
         && !siblings.iter().any(|other| other.id != reading.id && is_value(indicator, other, former))
     {
@@ -81,12 +83,14 @@ pub(super) fn find_change(look: &mut Look<'_>, indicator: &Indicator, reading: &
                 look.find(&CHANGE_WRONG, says, format!("({now} − {then}) ÷ {then} = {percent}%"));
             }
         }
-        (Some(value), None) => find_implied(look, indicator, value, change),
+        (Some(value), None) if is_exact || year_before.is_none_or(|other| other.known_value(indicator).is_none()) => {
+            find_implied(look, indicator, value, change);
+        }
         (None, None) => {
             let says = format!("A {} is stated, but neither the figure nor what it was before", change_words(change));
             look.find(&CHANGE_WITHOUT_BASE, says, format!("? × (100 + {}) ÷ 100 = ?", change.grouped()));
         }
-        (None, Some(_)) => {}
+        (Some(_), None) | (None, Some(_)) => {}
     }
 }
 
@@ -146,8 +150,15 @@ fn value_places(value: Number) -> u8 {
     value.places().max(1)
 }
 
+/// Whether a reading says a value, be one of the two rounded further than the other: 26.8 is said as 27.
 fn is_value(indicator: &Indicator, reading: &Reading, value: Number) -> bool {
-    reading.known_value(indicator).is_some_and(|known| known.is_same_as(value))
+    let one = Number::whole(1);
+    let by_counts = || reading.numerator?.may_be_stated_as(reading.denominator?, indicator.times()?, value);
+    let is_rounded = |known: Number| {
+        let (finer, rougher) = if known.places() >= value.places() { (known, value) } else { (value, known) };
+        finer.may_be_stated_as(one, one, rougher) == Some(true)
+    };
+    !reading.suppressed && (reading.known_value(indicator).is_some_and(is_rounded) || by_counts() == Some(true))
 }
 
 /// Whether a reading is for the same period, of the same kind, a year before another.

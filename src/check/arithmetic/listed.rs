@@ -76,7 +76,8 @@ fn counts_in(text: &str) -> Vec<(usize, String, Listed)> {
     let mut found = Vec::new();
     for (place, word) in words.iter().enumerate() {
         let number = NUMBERS.iter().position(|name| name == word).or_else(|| word.parse().ok().filter(|number| *number < 100));
-        let Some(number) = number else { continue };
+        // “No” and “one” mostly count some of a list rather than all of it.
+        let Some(number) = number.filter(|number| *number > 1) else { continue };
         let after = words.get(place + 1..).unwrap_or_default();
         let phrase =
             PHRASES.iter().find(|(phrase, _)| after.iter().zip(*phrase).filter(|(word, of)| word == of).count() == phrase.len());

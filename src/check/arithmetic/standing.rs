@@ -110,8 +110,8 @@ fn find_outside(look: &mut Look<'_>, indicator: &Indicator, point: &Point, [low,
     };
     let Some(by) = from.minus(less) else { return };
     let band = format!("{} to {}", low.grouped(), indicator.said(high));
-    let says =
-        format!("{} in {} lies {place} the band of {band}, by {}", indicator.said(value), point.when, apart_words(indicator, by));
+    let (said, when, by_words) = (indicator.said(value), point.when_after("in"), apart_words(indicator, by));
+    let says = format!("{said} {when} lies {place} the band of {band}, by {by_words}");
     let finding = CheckFinding::new(
         &OUTSIDE_BAND,
         look.subject(),
@@ -142,7 +142,7 @@ fn run_objective(look: &mut Look<'_>) {
         } else {
             format!("It is {}", objective.status.label().to_lowercase())
         };
-        let says = format!("{told}, but “{}” {otherwise} in {}", indicator.name, point.when);
+        let says = format!("{told}, but “{}” {otherwise} {}", indicator.name, point.when_after("in"));
         let finding = CheckFinding::new(&STATUS_AGAINST_FIGURES, look.subject(), says, working);
         let about = RecordId { kind: Kind::Indicator, id: indicator.id.raw() };
         look.report(finding.at(indicator.id.raw().to_string()).about([about]));

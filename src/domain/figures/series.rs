@@ -9,7 +9,7 @@ use crate::domain::{
     id::Id as _,
     indicator::{Benchmark, Frequency, Indicator, IndicatorId, Measure, Method, Target},
     plan::Body,
-    reading::{Confidence, Reading},
+    reading::{Confidence, Reading, Span},
     sort::{Key, backwards, sort},
 };
 use std::{
@@ -53,6 +53,16 @@ impl Point {
     /// The amount, if it says one.
     pub fn amount(&self) -> Option<&Amount> {
         self.shown.amount()
+    }
+
+    /// When, as it stands in a sentence: `in 2022/23`, `as at 31 March 2022`, `in the rolling period 2022`.
+    pub fn when_after(&self, preposition: &str) -> String {
+        match (self.reading.span, self.reading.period) {
+            (Span::AtEnd, Some(_)) => self.when.clone(),
+            (Span::Rolling, Some(period)) => format!("{preposition} the rolling period {}", period.words()),
+            (Span::Whole | Span::ContractYear, Some(_)) | (Span::ContractYear, None) => format!("{preposition} {}", self.when),
+            (_, None) => format!("({})", self.when),
+        }
     }
 
     /// Whether it may still change.

@@ -212,17 +212,17 @@ fn compare(series: &Series, now: &Point, then: &Point, today: Day) -> Travel {
     }
     for point in [now, then] {
         match point.shown {
-            Shown::Suppressed => return Travel::not(format!("the figure for {} is suppressed", point.when)),
-            Shown::Nothing => return Travel::not(format!("no figure for {}", point.when)),
+            Shown::Suppressed => return Travel::not(format!("the figure {} is suppressed", point.when_after("for"))),
+            Shown::Nothing => return Travel::not(format!("no figure {}", point.when_after("for"))),
             Shown::Rating(_) => return Travel::not("ratings in words"),
             _ if is_part_of_a_count(indicator, point) => {
-                return Travel::not(format!("the figure for {} is only part of the count", point.when));
+                return Travel::not(format!("the figure {} is only part of the count", point.when_after("for")));
             }
             Shown::Direction(_) | Shown::Amount(_) => {}
         }
     }
     let (Some(amount), Some(earlier)) = (now.amount(), then.amount()) else {
-        return as_stated(indicator, now).unwrap_or_else(|| Travel::not(format!("no figure for {}", then.when)));
+        return as_stated(indicator, now).unwrap_or_else(|| Travel::not(format!("no figure {}", then.when_after("for"))));
     };
     let band = match target_for(series, now, today) {
         ForReading::Held(target) => Range::of(indicator, &target).filter(|range| range.low.is_some() && range.high.is_some()),
@@ -246,9 +246,8 @@ fn compare(series: &Series, now: &Point, then: &Point, today: Day) -> Travel {
 /// When the earlier reading was: `in 2021/22`, `as at 31 March 2022`.
 fn before_words(then: &Point) -> String {
     match then.kind {
-        PeriodKind::AtEnd => then.when.clone(),
         PeriodKind::Rolling(_) => format!("before ({})", then.when),
-        _ => format!("in {}", then.when),
+        _ => then.when_after("in"),
     }
 }
 
