@@ -17,15 +17,10 @@ pub struct Numbering {
 }
 
 impl Numbering {
-    /// The rule that the references of the live objectives follow, if any has a reference that ends with a number: `2.1.` for the
+    /// The rule that the references of the live objectives follow (of all, where none of those has one), if any has a reference that ends with a number: `2.1.` for the
     /// first priority where `2.1.1` stands. A priority without any gets a stem of the same make with its own number.
     pub fn of(body: &Body) -> Option<Self> {
-        let mut seen: HashMap<PriorityId, Vec<&str>> = HashMap::new();
-        for row in body.objectives.iter().filter(|row| row.status.is_live()) {
-            if let (Some(priority), Some(stem)) = (row.priority, stem(row)) {
-                seen.entry(priority).or_default().push(stem);
-            }
-        }
+        let seen = Some(stems_of(body, true)).filter(|seen| !seen.is_empty()).unwrap_or_else(|| stems_of(body, false));
         if seen.is_empty() {
             return None;
         }
@@ -60,6 +55,17 @@ impl Numbering {
     pub fn last(&self, priority: PriorityId) -> usize {
         self.last.get(&priority).copied().unwrap_or(0)
     }
+}
+
+/// What the references in each priority begin with: of those that are live, or of all.
+fn stems_of(body: &Body, live: bool) -> HashMap<PriorityId, Vec<&str>> {
+    let mut seen: HashMap<PriorityId, Vec<&str>> = HashMap::new();
+    for row in body.objectives.iter().filter(|row| !live || row.status.is_live()) {
+        if let (Some(priority), Some(stem)) = (row.priority, stem(row)) {
+            seen.entry(priority).or_default().push(stem);
+        }
+    }
+    seen
 }
 
 /// The reference without the number at its end.
