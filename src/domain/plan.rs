@@ -8,7 +8,7 @@ use super::{
     change_of_plan::{PlanExtension, PriorityChange},
     cohort::{CohortFlow, Movement},
     contract::{Contract, ContractOption},
-    date::Day,
+    date::{Date, Day},
     deadline_rule::DeadlineRule,
     details::Details,
     document::Paper,
@@ -322,6 +322,12 @@ impl Plan {
         let mut editions: Vec<_> = self.editions.iter_shared().filter(|edition| edition.period.is_none()).collect();
         sort(&mut editions, |edition| Key::numbers([backwards(edition.number.into())]));
         editions
+    }
+
+    /// The record of a period's progress, if the period was closed. What was reported for it is then changed by a correction only.
+    pub fn closing_of(&self, period: Date) -> Option<&Edition> {
+        let same = |of: Date| (of.first(), of.last()) == (period.first(), period.last());
+        self.editions.iter().find(|edition| edition.period.is_some_and(same))
     }
 
     /// Sets a copy of the working plan aside under a label.

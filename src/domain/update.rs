@@ -47,6 +47,24 @@ impl Named for Update {
     }
 }
 
+impl Update {
+    /// Whether it came back: a draft did not, whatever it says.
+    pub fn is_returned(&self) -> bool {
+        self.state != UpdateState::Draft
+    }
+
+    /// Whether it came back with a BRAG. A blank is no judgement and counts as not returned, never as green.
+    pub fn is_judged(&self) -> bool {
+        self.is_returned() && self.brag != Brag::Grey
+    }
+
+    /// Whether it says anything of how the work stands.
+    pub fn says_something(&self) -> bool {
+        let texts = [&self.done, &self.result, &self.problem, &self.next, &self.corrective];
+        self.brag != Brag::Grey || self.forecast.is_some() || texts.iter().any(|text| !text.trim().is_empty())
+    }
+}
+
 record! {
     /// What an update said before it was corrected, when and why. Once a quarter is closed nothing in it changes in another way.
     pub struct ProgressCorrection(ProgressCorrectionId), ProgressCorrectionField {

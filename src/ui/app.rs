@@ -61,6 +61,8 @@ fn OpenPlan(session: Session) -> impl IntoView {
                 Route::Objectives => view! { <pages::Objectives/> }.into_any(),
                 Route::Objective(id) => view! { <pages::ObjectivePage id/> }.into_any(),
                 Route::Figures => view! { <pages::Figures/> }.into_any(),
+                Route::Gathering => view! { <pages::GatheringPage/> }.into_any(),
+                Route::Progress(period) => view! { <pages::ProgressPage period/> }.into_any(),
                 Route::Partners => view! { <pages::Partners/> }.into_any(),
                 Route::Organisation(id) => view! { <pages::OrganisationPage id/> }.into_any(),
                 Route::Post(id) => view! { <pages::PostPage id/> }.into_any(),

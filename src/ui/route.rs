@@ -35,6 +35,10 @@ pub enum Route {
     Objective(ObjectiveId),
     /// Figures that are followed over time.
     Figures,
+    /// Gathering the quarter that ended last.
+    Gathering,
+    /// Gathering the progress of one period.
+    Progress(Date),
     /// Partner bodies and posts.
     Partners,
     /// One body.
@@ -104,6 +108,8 @@ impl Route {
             ["objectives"] => Self::Objectives,
             ["objectives", id] => with(id, Self::Objective),
             ["figures"] => Self::Figures,
+            ["progress"] => Self::Gathering,
+            ["progress", name] => period(name).map_or(Self::NotFound, Self::Progress),
             ["partners"] => Self::Partners,
             ["organisations", id] => with(id, Self::Organisation),
             ["posts", id] => with(id, Self::Post),
@@ -147,6 +153,8 @@ impl fmt::Display for Route {
             Self::Objectives => f.write_str("/objectives"),
             Self::Objective(id) => write!(f, "/objectives/{id}"),
             Self::Figures => f.write_str("/figures"),
+            Self::Gathering => f.write_str("/progress"),
+            Self::Progress(period) => write!(f, "/progress/{}", period_name(*period)),
             Self::Partners => f.write_str("/partners"),
             Self::Organisation(id) => write!(f, "/organisations/{id}"),
             Self::Post(id) => write!(f, "/posts/{id}"),
@@ -342,6 +350,8 @@ mod tests {
             Route::FiguresYear(id.parse().unwrap(), "2023".parse().unwrap()),
             Route::FiguresPeriod("2023/24-Q2".parse().unwrap()),
             Route::FiguresPeriod("2009-10".parse().unwrap()),
+            Route::Gathering,
+            Route::Progress("2024/25-Q3".parse().unwrap()),
             Route::Checks,
             Route::Statutory,
             Route::DataReturn,
@@ -367,6 +377,7 @@ mod tests {
             "#/%zz",
             "#/figures/year/v1/soon",
             "#/figures/period/2009_11",
+            "#/progress/soon",
         ] {
             assert_eq!(Address::parse(hash).route, Route::NotFound, "{hash}");
         }

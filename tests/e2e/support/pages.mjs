@@ -12,6 +12,7 @@ export const PAGES = [
   ['objectives filtered', '#/objectives?q=violence&brag=green'],
   ['objective', '#/objectives/v234'],
   ['objective in an edition', '#/objectives/v211?edition=ed1'],
+  ['progress of the quarter', '#/progress'],
   ['figures', '#/figures'],
   ['figures as a table', '#/figures?view=table'],
   ['definition sheets', '#/figures?view=definitions'],
