@@ -23,6 +23,7 @@ pub mod date;
 mod date_read;
 pub mod deadline_rule;
 pub mod details;
+pub mod differing;
 pub mod document;
 pub mod edition;
 pub mod engagement;

@@ -5,7 +5,7 @@ use super::{
     id::Id as _,
     plan::Body,
     priority::Priority,
-    record::{FieldId, Kind, RecordId},
+    record::{AnyRecord, FieldId, Kind, RecordId},
     sort::{Key, sort},
 };
 use std::sync::Arc;
@@ -13,11 +13,7 @@ use std::sync::Arc;
 impl Body {
     /// What a record is part of, if it is part of another.
     pub fn owner_of(&self, record: RecordId) -> Option<RecordId> {
-        let found = self.find(record)?;
-        FieldId::all(record.kind).find_map(|field| match field.about().kind {
-            FieldKind::Owner(kind) => found.value(field).links().first().map(|id| RecordId { kind, id: *id }),
-            _ => None,
-        })
+        self.find(record)?.owner()
     }
 
     /// Every place that names a record: the record that does and the field it does so in.
@@ -37,6 +33,16 @@ impl Body {
         let mut rows: Vec<_> = self.priorities.iter_shared().collect();
         sort(&mut rows, |row| Key::numbers([row.position.into(), row.id.raw().bits()]));
         rows
+    }
+}
+
+impl AnyRecord {
+    /// What it is part of, if it is part of another.
+    pub fn owner(&self) -> Option<RecordId> {
+        FieldId::all(self.record_id().kind).find_map(|field| match field.about().kind {
+            FieldKind::Owner(kind) => self.value(field).links().first().map(|id| RecordId { kind, id: *id }),
+            _ => None,
+        })
     }
 }
 

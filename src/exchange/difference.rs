@@ -2,7 +2,7 @@
 
 use crate::domain::{
     plan::{Body, Plan},
-    record::{FieldId, Kind, RecordId},
+    record::Kind,
 };
 
 /// How the records of one kind differ.
@@ -38,17 +38,15 @@ fn bodies(old: &Body, new: &Body) -> Vec<KindDifference> {
     let mut found = Vec::new();
     for kind in Kind::frozen() {
         let mut difference = KindDifference { kind, added: Vec::new(), changed: Vec::new(), removed: Vec::new() };
-        for id in new.changed_since(old, kind) {
-            let record = RecordId { kind, id };
-            match (old.find(record), new.find(record)) {
-                (None, Some(row)) => difference.added.push(row.name(new)),
-                (Some(row), None) => difference.removed.push(row.name(old)),
-                (Some(before), Some(after)) => {
-                    let fields = FieldId::all(kind).filter(|field| before.value(*field) != after.value(*field));
-                    let fields = fields.map(|field| field.about().label).collect();
+        for differs in new.differing(old, kind) {
+            match (&differs.before, &differs.after) {
+                (_, Some(after)) if differs.before.is_some() => {
+                    let fields = differs.fields().map(|field| field.about().label).collect();
                     difference.changed.push(RecordDifference { name: after.name(new), fields });
                 }
-                (None, None) => debug_assert!(false, "{id} changed and is in neither"),
+                (Some(row), _) => difference.removed.push(row.name(old)),
+                (_, Some(row)) => difference.added.push(row.name(new)),
+                (None, None) => debug_assert!(false, "{} changed and is in neither", differs.id.id),
             }
         }
         if !(difference.added.is_empty() && difference.changed.is_empty() && difference.removed.is_empty()) {

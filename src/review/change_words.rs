@@ -90,7 +90,7 @@ fn began_as(how: Beginning) -> &'static str {
 }
 
 /// The word for how an objective ended, as after `is`.
-pub fn ended_as(how: Ending) -> &'static str {
+fn ended_as(how: Ending) -> &'static str {
     match how {
         Ending::Completed => "completed",
         Ending::Retired => "retired",
@@ -131,10 +131,11 @@ fn names(mut all: Vec<String>) -> String {
     listed(&all)
 }
 
-struct Telling<'a> {
-    lineage: &'a Lineage,
-    earlier: &'a Body,
-    later: &'a Body,
+/// A lineage and the two bodies it lies between.
+pub(super) struct Telling<'a> {
+    pub(super) lineage: &'a Lineage,
+    pub(super) earlier: &'a Body,
+    pub(super) later: &'a Body,
 }
 
 impl Telling<'_> {
@@ -175,6 +176,11 @@ impl Telling<'_> {
             format!("{} {is} {}{why}.", names(who), ended_as(how))
         };
         groups.into_iter().map(sentence).collect()
+    }
+
+    /// `retired: the law changed`.
+    pub(super) fn how_it_ended(&self, ended: Ended) -> String {
+        format!("{}{}", ended_as(ended.how), self.why(ended))
     }
 
     /// What follows `is retired`: into what it went on, and why it ended.

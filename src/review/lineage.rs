@@ -34,7 +34,8 @@ impl Ending {
     /// Every way to end, in the order they are told.
     pub const ALL: [Self; 6] = [Self::Completed, Self::Retired, Self::Transferred, Self::Merged, Self::Split, Self::Gone];
 
-    fn of(later: Option<&Objective>) -> Self {
+    /// How one that is not live, or not there, ended.
+    pub(super) fn of(later: Option<&Objective>) -> Self {
         match later.map(|objective| objective.status) {
             Some(Status::Completed) => Self::Completed,
             Some(Status::Retired) => Self::Retired,
@@ -130,6 +131,11 @@ impl Lineage {
     /// Those that came out of an objective or took it over.
     pub fn heirs_of(&self, id: ObjectiveId) -> impl Iterator<Item = ObjectiveId> {
         self.heirs.iter().filter(move |heir| heir.from == id).map(|heir| heir.to)
+    }
+
+    /// Those that an objective came out of or took over.
+    pub fn origins_of(&self, id: ObjectiveId) -> impl Iterator<Item = ObjectiveId> {
+        self.heirs.iter().filter(move |heir| heir.to == id).map(|heir| heir.from)
     }
 
     /// The count in words: `33 objectives: 19 carried on, 10 reworded, 4 ended. With 7 new, 36 now.`

@@ -2,6 +2,7 @@
 
 pub mod change_words;
 pub mod close;
+pub mod compare;
 pub mod decide;
 pub mod desk;
 pub mod lineage;

@@ -4,14 +4,14 @@ use crate::ui::widgets::{Show, live};
 use crate::{
     domain::{
         id::Id,
-        objective::{ObjectiveField, ObjectiveId},
+        objective::{Objective, ObjectiveField, ObjectiveId},
         plan::Plan,
         record::{Kind, RecordId},
     },
     review::lineage::same_words,
     ui::{
         session::Session,
-        widgets::{RecordLink, RecordSection},
+        widgets::{RecordLink, RecordSection, word_changes},
     },
 };
 use leptos::prelude::*;
@@ -21,9 +21,11 @@ use leptos::prelude::*;
 struct Earlier {
     edition: String,
     as_at: String,
-    words: String,
+    words: &'static str,
     heading: String,
     href: String,
+    /// How it was worded, and is, where that differs.
+    reworded: Option<(String, String)>,
 }
 
 fn earlier(plan: &Plan, id: ObjectiveId) -> Vec<Earlier> {
@@ -31,13 +33,16 @@ fn earlier(plan: &Plan, id: ObjectiveId) -> Vec<Earlier> {
     let in_edition = |edition: &std::sync::Arc<crate::domain::edition::Edition>| {
         let as_at = edition.as_at.map(|date| format!(" as at {}", date.words())).unwrap_or_default();
         let there = plan.frozen.get(&edition.id).and_then(|body| body.objectives.get(id));
-        let (words, heading) = match (there, now) {
-            (None, _) => ("Not in this edition".to_owned(), String::new()),
-            (Some(then), Some(now)) if !same_words(then, now) => ("Reworded since".to_owned(), then.heading()),
-            (Some(then), _) => ("In the same words".to_owned(), then.heading()),
+        let heading = there.map(Objective::heading).unwrap_or_default();
+        let reworded = there.zip(now).filter(|(then, now)| !same_words(then, now));
+        let reworded = reworded.map(|(then, now)| (then.title.clone(), now.title.clone()));
+        let words = match (there, &reworded) {
+            (None, _) => "Not in this edition",
+            (Some(_), Some(_)) => "Reworded since",
+            (Some(_), None) => "In the same words",
         };
         let href = format!("#/objectives/{id}?edition={}", edition.id);
-        Earlier { edition: edition.label.clone(), as_at, words, heading, href }
+        Earlier { edition: edition.label.clone(), as_at, words, heading, href, reworded }
     };
     plan.editions_newest_first().iter().map(in_edition).collect()
 }
@@ -67,6 +72,7 @@ pub(super) fn LineageSection(
                     <li>
                         <strong>{earlier.words}</strong>{format!(": {}{}", earlier.edition, earlier.as_at)}
                         {(!earlier.heading.is_empty()).then(|| view! { <br/><a class="govuk-link" href=earlier.href>{earlier.heading}</a> })}
+                        {earlier.reworded.map(|(then, now)| view! { <br/>{word_changes(&then, &now)} })}
                     </li>
                 }).collect_view())}
             </ul>
