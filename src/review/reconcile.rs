@@ -1,7 +1,7 @@
 //! The count that always adds up: what becomes of every objective of the reviewed edition, and what there is afterwards.
 
 use super::desk::{Desk, Fate, Standing, parts};
-use crate::domain::objective::Status;
+use crate::domain::{listing::listed, objective::Status};
 
 /// How many objectives go which way. The sums are never kept, only made, so that they cannot differ from what they are sums of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -134,13 +134,4 @@ impl Since {
 /// `1 objective`, `33 objectives`.
 pub(super) fn objectives(count: usize) -> String {
     if count == 1 { "1 objective".to_owned() } else { format!("{count} objectives") }
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(super) fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }
