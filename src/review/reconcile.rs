@@ -111,11 +111,10 @@ impl Reconciliation {
         with.extend((self.since.going_on > 0).then(|| format!("{} added in the year", self.since.going_on)));
         let so_far = if self.open() > 0 { " so far" } else { "" };
         let mut words = format!("With {}, {}{so_far}.", listed(&with), self.after());
-        if self.since.undecided > 0 {
-            words.push_str(&format!(" Of those added in the year {} undecided.", self.since.undecided));
-        }
-        if self.since.ended > 0 {
-            words.push_str(&format!(" Of those added in the year {} ended again.", self.since.ended));
+        for (count, what) in [(self.since.undecided, "undecided"), (self.since.ended, "ended again")] {
+            if count > 0 {
+                words = format!("{words} Of those added in the year {count} {what}.");
+            }
         }
         words
     }
