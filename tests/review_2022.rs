@@ -17,7 +17,7 @@ use safer_plan::{
     exchange::json,
     review::{
         CloseReview, Missing, Reconciliation, ReviewRefused, StartReview, Unfit, Warning, blank_decision, carry_on_track, close,
-        decide, desk, start_review, warning::warnings_of,
+        decide, desk, start_review, warning::warnings, year::years,
     },
 };
 use support::{example, raw, stamp};
@@ -223,6 +223,8 @@ fn the_panel_and_the_roadshows_do_not_end_without_a_reason() {
 fn the_group_that_was_reported_established_is_warned_of() {
     let mut sitting = Sitting::begin();
     let body = &sitting.plan().body.clone();
+    let years = years(body, today());
+    let latest = |id: &str| years.get(&objective(id)).and_then(|year| year.latest.as_deref());
     for (id, outcome, warned) in [
         ("v211", ReviewOutcome::Reword, true),
         ("v211", ReviewOutcome::Carry, true),
@@ -234,11 +236,13 @@ fn the_group_that_was_reported_established_is_warned_of() {
     ] {
         let decision = sitting.draft(Some(id), outcome);
         let row = body.objectives.get(objective(id)).expect("it is there");
-        assert_eq!(!warnings_of(body, row, &decision).is_empty(), warned, "{id} {outcome:?}");
+        assert_eq!(!warnings(&body.details, row, latest(id), &decision).is_empty(), warned, "{id} {outcome:?}");
     }
     let group = body.objectives.get(objective("v211")).expect("it is there");
     let decision = sitting.draft(Some("v211"), ReviewOutcome::Reword);
-    assert!(matches!(&warnings_of(body, group, &decision)[..], [Warning::DoneButGoesOn(said)] if said == "complete"));
+    assert!(
+        matches!(&warnings(&body.details, group, latest("v211"), &decision)[..], [Warning::DoneButGoesOn(said)] if said == "complete")
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The count that always adds up: what becomes of every objective of the reviewed edition, and what there is afterwards.
 
 use super::desk::{Desk, Fate, Standing, parts};
-use crate::domain::objective::Status;
+use crate::domain::{listing::listed, objective::Status};
 
 /// How many objectives go which way. The sums are never kept, only made, so that they cannot differ from what they are sums of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,11 +111,10 @@ impl Reconciliation {
         with.extend((self.since.going_on > 0).then(|| format!("{} added in the year", self.since.going_on)));
         let so_far = if self.open() > 0 { " so far" } else { "" };
         let mut words = format!("With {}, {}{so_far}.", listed(&with), self.after());
-        if self.since.undecided > 0 {
-            words.push_str(&format!(" Of those added in the year {} undecided.", self.since.undecided));
-        }
-        if self.since.ended > 0 {
-            words.push_str(&format!(" Of those added in the year {} ended again.", self.since.ended));
+        for (count, what) in [(self.since.undecided, "undecided"), (self.since.ended, "ended again")] {
+            if count > 0 {
+                words = format!("{words} Of those added in the year {count} {what}.");
+            }
         }
         words
     }
@@ -134,13 +133,4 @@ impl Since {
 /// `1 objective`, `33 objectives`.
 pub(super) fn objectives(count: usize) -> String {
     if count == 1 { "1 objective".to_owned() } else { format!("{count} objectives") }
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(super) fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }

@@ -1,18 +1,14 @@
 //! What a reviewer should think of again: a decision that can be made but does not fit what was reported.
 
-use super::{
-    desk::{Desk, DeskRow},
-    words,
-};
+use super::{desk::Desk, words};
 use crate::domain::{
     brag::Brag,
-    objective::{Objective, ObjectiveId},
-    overview::updates_of,
-    plan::Body,
+    details::Details,
+    objective::Objective,
     review::{ReviewDecision, ReviewOutcome},
-    update::{Update, UpdateState},
+    update::Update,
 };
-use std::{fmt, sync::Arc};
+use std::fmt;
 
 /// What does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,20 +46,15 @@ impl fmt::Display for Warning {
     }
 }
 
-/// What does not fit in a decision on an objective.
-pub fn warnings(body: &Body, row: &DeskRow) -> Vec<Warning> {
-    row.decision.as_deref().map(|decision| warnings_of(body, &row.now, decision)).unwrap_or_default()
-}
-
-/// What would not fit if this were decided of an objective.
-pub fn warnings_of(body: &Body, objective: &Objective, decision: &ReviewDecision) -> Vec<Warning> {
-    let done = || done_words(body, objective);
+/// What does not fit in a decision on an objective, or would not if it were made, beside its latest report.
+pub fn warnings(details: &Details, objective: &Objective, latest: Option<&Update>, decision: &ReviewDecision) -> Vec<Warning> {
+    let done = || done_words(details, objective, latest);
     let found = match decision.outcome {
         ReviewOutcome::Carry | ReviewOutcome::Reword => done().map(Warning::DoneButGoesOn),
         ReviewOutcome::Retire if done().is_some() => Some(Warning::DoneButRetired),
         ReviewOutcome::Retire if objective.brag == Brag::Green => Some(Warning::OnTrackButRetired),
         ReviewOutcome::Complete if matches!(objective.brag, Brag::Red | Brag::Amber | Brag::Grey) && done().is_none() => {
-            Some(Warning::NotDoneButCompleted(objective.brag.word(&body.details).to_owned()))
+            Some(Warning::NotDoneButCompleted(objective.brag.word(details).to_owned()))
         }
         _ => None,
     };
@@ -97,17 +88,12 @@ const DONE: [&str; 9] = [
 ];
 
 /// How it was reported complete, if it was: by its colour, or in the words of the latest report.
-pub fn done_words(body: &Body, objective: &Objective) -> Option<String> {
+pub fn done_words(details: &Details, objective: &Objective, latest: Option<&Update>) -> Option<String> {
     if objective.brag == Brag::Blue {
-        return Some(objective.brag.word(&body.details).to_lowercase());
+        return Some(objective.brag.word(details).to_lowercase());
     }
-    let update = latest_return(body, objective.id)?;
+    let update = latest?;
     let said = format!("{} {}", update.done, update.result).to_lowercase();
     let words = DONE.iter().find(|words| said.contains(**words))?;
     Some(format!("“{words}”"))
-}
-
-/// The latest update of an objective that is more than a draft.
-pub fn latest_return(body: &Body, objective: ObjectiveId) -> Option<Arc<Update>> {
-    updates_of(body, objective).into_iter().find(|update| update.state != UpdateState::Draft)
 }
