@@ -112,6 +112,37 @@ fn progress_that_is_late_silent_done_or_dropped() {
 }
 
 #[test]
+fn an_exception_asks_for_action_and_a_forecast() {
+    let told = |now: &str, updates: &[(&str, &str)]| {
+        let update = |(number, (period, fields)): (usize, &(&str, &str))| {
+            format!(r#"{{"id": "d{}", "objective": "b1", "period": "{period}", "state": "accepted"{fields}}}"#, number + 1)
+        };
+        let updates: Vec<String> = updates.iter().enumerate().map(update).collect();
+        format!(r#"{}, "updates": [{}]"#, objective(&format!(r#", "brag": "{now}""#)), updates.join(", "))
+    };
+    let (q3, q4) = ("2023/24-Q3", "2023/24-Q4");
+    let (red, amber) = (r#", "brag": "red""#, r#", "brag": "amber""#);
+    let both = r#", "brag": "red", "corrective": "A second team.", "forecast": "2025-03""#;
+    let words = r#", "brag": "red", "corrective": "A second team.""#;
+    let date = r#", "brag": "amber", "forecast": "2025-03""#;
+    let rows = [
+        (told("red", &[(q4, red)]), true),
+        (told("red", &[(q4, both)]), false),
+        (told("red", &[(q4, words)]), true),
+        (told("amber", &[(q4, amber)]), false),
+        (told("amber", &[(q3, amber), (q4, amber)]), true),
+        (told("amber", &[(q3, amber), (q4, date)]), true),
+        (told("amber", &[(q4, amber), (q3, red)]), false),
+        (told("amber", &[("2023/24", amber), (q4, amber)]), false),
+        (told("green", &[(q4, red)]), false),
+        (told("red", &[(q3, both), (q4, red)]), true),
+    ];
+    rows.iter().for_each(|(records, expected)| table("exception-without-action", &[(records.as_str(), *expected)]));
+    let draft = told("red", &[(q4, red)]).replace("accepted", "draft");
+    table("exception-without-action", &[(draft.as_str(), false)]);
+}
+
+#[test]
 fn an_objective_that_goes_on_from_nothing() {
     let titled = |title: &str, others: &str| format!(r#""objectives": [{{"id": "b1", "title": "{title}"{others}"#);
     let rows = [

@@ -117,6 +117,8 @@ fn name(error: &EditError) -> &'static str {
         EditError::InUse { .. } => "InUse",
         EditError::InEdition { .. } => "InEdition",
         EditError::EndsBeforeItStarts { .. } => "EndsBeforeItStarts",
+        EditError::PeriodClosed { .. } => "PeriodClosed",
+        EditError::PeriodOfEdition => "PeriodOfEdition",
         EditError::Field(error) => match error {
             FieldError::NoSuchField => "Field(NoSuchField)",
             FieldError::WrongKind { .. } => "Field(WrongKind)",
@@ -136,7 +138,7 @@ fn name(error: &EditError) -> &'static str {
     }
 }
 
-const HOW_MANY: usize = 23;
+const HOW_MANY: usize = 25;
 
 #[test]
 fn every_refusal_is_a_sentence_that_helps() {
@@ -197,6 +199,8 @@ fn every_refusal_is_a_sentence_that_helps() {
     ] {
         errors.extend(field(kind, key).about().read(typed, &document.plan.body).err().map(EditError::from));
     }
+    errors.push(EditError::PeriodClosed { period: "Q2 2023/24".to_owned() });
+    errors.push(apply(&document.plan, &set(Kind::Edition, "ed1", "period", date("2023/24"))).map(|_| ()).expect_err("it stays"));
     errors.push(FieldError::SeveralRecords { kind: Kind::Post, given: "Inspector".to_owned() }.into());
     let told: BTreeSet<&str> = errors.iter().map(name).collect();
     assert_eq!(told.len(), HOW_MANY, "show every error here: {told:?}");

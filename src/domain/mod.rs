@@ -67,6 +67,7 @@ pub mod post;
 pub mod priorities_at;
 pub mod priority;
 pub mod programme;
+pub mod quarter;
 pub mod ratio;
 pub mod reading;
 pub mod reading_fit;

@@ -330,9 +330,10 @@ impl Plan {
         self.editions.iter().find(|edition| edition.period.is_some_and(same))
     }
 
-    /// Sets a copy of the working plan aside under a label.
+    /// Sets a copy of the working plan aside under a label. The record of a period's progress holds only what its report needs.
     pub fn freeze(&mut self, edition: Edition) {
-        Arc::make_mut(&mut self.frozen).insert(edition.id, self.body.clone());
+        let body = edition.period.map_or_else(|| self.body.clone(), |period| self.body.for_period(period));
+        Arc::make_mut(&mut self.frozen).insert(edition.id, body);
         self.editions.put(edition);
     }
 }

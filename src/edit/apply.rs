@@ -1,9 +1,9 @@
 //! Making an edit: all of it or nothing.
 
-use super::{Edit, EditError, change::Part};
+use super::{Edit, EditError, change::Part, closed_period};
 use crate::domain::{
     date::Date,
-    edition::Edition,
+    edition::{Edition, EditionField},
     field::{FieldError, FieldKind},
     id::Id,
     integrity, picture,
@@ -27,7 +27,7 @@ pub struct Applied {
 ///
 /// [`EditError`] when it cannot be made; nothing has then changed.
 pub fn apply(plan: &Plan, edit: &Edit) -> Result<Applied, EditError> {
-    let mut work = Work { plan: plan.clone(), parts: Vec::new(), touched: Vec::new(), may_circle: false };
+    let mut work = Work { plan: plan.clone(), parts: Vec::new(), touched: Vec::new(), may_circle: false, is_replaced: false };
     work.make(edit)?;
     for record in &work.touched {
         if let Some(now) = work.plan.find(*record) {
@@ -36,6 +36,9 @@ pub fn apply(plan: &Plan, edit: &Edit) -> Result<Applied, EditError> {
     }
     if work.may_circle {
         integrity::check_circles(&work.plan.body).map_err(|(_, label)| EditError::Circle { label })?;
+    }
+    if !work.is_replaced {
+        closed_period::check(plan, &work.plan)?;
     }
     Ok(Applied { plan: work.plan, parts: work.parts })
 }
@@ -46,6 +49,8 @@ struct Work {
     touched: Vec<RecordId>,
     /// Whether a field changed that leads to records of the same kind.
     may_circle: bool,
+    /// Whether another plan was put in place of this one.
+    is_replaced: bool,
 }
 
 impl Work {
@@ -62,6 +67,7 @@ impl Work {
             Edit::Replace { plan, label } => {
                 if self.plan != **plan {
                     self.plan = (**plan).clone();
+                    self.is_replaced = true;
                     let details = RecordId { kind: Kind::Details, id: crate::domain::id::RawId::ONLY };
                     self.note_whole(details, String::new(), label.clone());
                 }
@@ -75,6 +81,9 @@ impl Work {
         let before = old.value(field);
         if before == *value {
             return Ok(());
+        }
+        if field == EditionField::Period.into() {
+            return Err(EditError::PeriodOfEdition);
         }
         let new = old.with(field, value.clone())?;
         let after = new.value(field);
@@ -106,6 +115,9 @@ impl Work {
     fn freeze(&mut self, edition: &Edition) -> Result<(), EditError> {
         let record = AnyRecord::from(edition.clone());
         self.check_new(&record)?;
+        if let Some((closed, _)) = edition.period.and_then(|period| self.plan.closed_period(period)) {
+            return Err(EditError::PeriodClosed { period: closed.period.map(Date::words).unwrap_or_default() });
+        }
         self.plan.freeze(edition.clone());
         self.note_whole(record.record_id(), String::new(), edition.label.clone());
         Ok(())

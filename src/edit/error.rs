@@ -56,6 +56,13 @@ pub enum EditError {
         /// The edition's name.
         edition: String,
     },
+    /// It belongs to a period that is closed.
+    PeriodClosed {
+        /// The period in words.
+        period: String,
+    },
+    /// Which period an edition records is settled when it is set aside.
+    PeriodOfEdition,
     /// The end lies before the beginning.
     EndsBeforeItStarts {
         /// The name of the field with the end.
@@ -87,6 +94,13 @@ impl fmt::Display for EditError {
             }
             Self::InEdition { name, edition } => {
                 write!(f, "“{name}” is in the edition “{edition}”, so it stays in the record. Retire it instead of deleting it")
+            }
+            Self::PeriodClosed { period } => write!(
+                f,
+                "{period} is closed, so its progress stays as it was reported. Correct it with a reason on the page of {period}"
+            ),
+            Self::PeriodOfEdition => {
+                f.write_str("The reporting period of an edition cannot be changed. Close the period on its page")
             }
             Self::EndsBeforeItStarts { end, start } => write!(f, "“{end}” must not be before “{start}”"),
         }

@@ -1,6 +1,10 @@
 //! Why a change over time was not made, in a sentence.
 
-use crate::domain::{date::Day, reading_fit::Unfit, record::Kind};
+use crate::domain::{
+    date::{Date, Day},
+    reading_fit::Unfit,
+    record::Kind,
+};
 use std::fmt;
 
 /// Why a change over time was not made. The plan is then as it was.
@@ -66,6 +70,20 @@ pub enum Refused {
     NoReason,
     /// It lies before the day on which the reading was published.
     BeforePublished(Day),
+    /// The period is closed already.
+    PeriodClosed(Date),
+    /// The period is not closed.
+    PeriodOpen(Date),
+    /// The period has not ended yet.
+    PeriodNotOver(Date),
+    /// Nothing was returned for the period.
+    NothingReturned(Date),
+    /// So many returns are submitted and not accepted.
+    NotAccepted(usize),
+    /// So many returns are drafts.
+    StillDrafts(usize),
+    /// A correction says what the progress says already.
+    ProgressTheSame,
     /// The reading cannot be so.
     Reading(Unfit),
 }
@@ -103,6 +121,28 @@ impl fmt::Display for Refused {
             Self::BeforePublished(day) => {
                 write!(f, "The reading was published on {}. Enter that day or a later one", day.words())
             }
+            Self::PeriodClosed(period) => write!(f, "{} is closed already", period.words()),
+            Self::PeriodOpen(period) => {
+                write!(f, "{} is not closed yet. Change the progress itself; it needs no correction", period.words())
+            }
+            Self::PeriodNotOver(period) => {
+                let (period, last) = (period.words(), period.last().words());
+                write!(f, "{period} ends on {last}. Close it after that day")
+            }
+            Self::NothingReturned(period) => {
+                write!(f, "Nothing was returned for {} yet, so there is nothing to close", period.words())
+            }
+            Self::NotAccepted(1) => {
+                f.write_str("1 return is submitted and not accepted yet. Accept it, or choose to accept all now")
+            }
+            Self::NotAccepted(count) => {
+                write!(f, "{count} returns are submitted and not accepted yet. Accept them, or choose to accept all now")
+            }
+            Self::StillDrafts(1) => f.write_str("1 return is still a draft. Submit it, or choose to leave drafts as not returned"),
+            Self::StillDrafts(count) => {
+                write!(f, "{count} returns are still drafts. Submit them, or choose to leave drafts as not returned")
+            }
+            Self::ProgressTheSame => f.write_str("This is what was reported. Enter what it should say, or cancel"),
             Self::Reading(unfit) => unfit.fmt(f),
         }
     }

@@ -14,8 +14,9 @@ use crate::{
         objective::{Objective, Status},
         overview::{QUARTER_DAYS, said_on},
         period::FinancialYear,
+        quarter::{ExceptionWhy, exception, is_told},
         record::{Kind, Object as _},
-        update::Update,
+        update::{Update, UpdateState},
     },
 };
 
@@ -52,8 +53,15 @@ static CONTINUED: Check = Group::Plan.check(
     "Name its predecessor, report what was done so far, or word it as new work",
 );
 
+static EXCEPTION: Check = Group::Plan.check(
+    "exception-without-action",
+    Severity::Warning,
+    "Off track, without what will be done about it",
+    "Enter the corrective action and the forecast date on the page of the period",
+);
+
 pub(in crate::check) const OBJECTIVE: Suite =
-    Suite { subjects: &[Kind::Objective], checks: &[&OVERDUE, &SILENT, &KEPT, &DROPPED, &CONTINUED], run: objective };
+    Suite { subjects: &[Kind::Objective], checks: &[&OVERDUE, &SILENT, &KEPT, &DROPPED, &CONTINUED, &EXCEPTION], run: objective };
 pub(in crate::check) const MILESTONE: Suite = Suite { subjects: &[Kind::Milestone], checks: &[&LATE_STEP], run: milestone };
 
 /// How the titles of objectives begin that go on with something.
@@ -82,6 +90,7 @@ fn objective(look: &mut Look<'_>) {
     updates.sort_by_key(|update| (said_on(update), update.period.map(Date::last), update.id));
     silent(look, objective, &updates);
     kept(look, objective, &updates);
+    without_action(look, objective, &updates);
     if updates.is_empty() {
         continued(look, objective);
     }
@@ -119,6 +128,27 @@ fn silent(look: &mut Look<'_>, objective: &Objective, updates: &[&Update]) {
         }
         Some(_) => {}
     }
+}
+
+/// Red, or amber twice running, in what was returned last, with nothing said of what brings it back or by when. An objective that is
+/// said to be on track or done by now is past that.
+fn without_action(look: &mut Look<'_>, objective: &Objective, updates: &[&Update]) {
+    if matches!(objective.brag, Brag::Blue | Brag::Green) {
+        return;
+    }
+    let mut told: Vec<&Update> =
+        updates.iter().copied().filter(|update| update.state != UpdateState::Draft && is_told(update)).collect();
+    told.sort_by_key(|update| (update.period.map(Date::last), said_on(update), update.id));
+    let Some((last, period)) = told.last().and_then(|update| Some((*update, update.period?))) else { return };
+    let before = told.iter().rev().find(|update| update.period.is_some_and(|of| of.last() < period.first())).copied();
+    let Some(found) = exception(last, before) else { return };
+    let Some(lacks) = found.lacks_words() else { return };
+    let stands = match found.why {
+        ExceptionWhy::Red => "was red",
+        ExceptionWhy::AmberTwice => "was amber for the second time",
+    };
+    let says = format!("{} {stands} in {}, without {lacks}", objective.brief(), period.words());
+    look.find(&EXCEPTION, says, objective.title.clone());
 }
 
 /// Complete in a year that is over, and live in this one.
