@@ -18,9 +18,8 @@ use safer_plan::{
     },
     edit::{
         Document, Edit, History,
-        grid::{
-            CellFault, Column, Grid, Subject, Typed, block_of, cell_key, grid, next_period, place, read_block, save, worked_out,
-        },
+        grid::{Column, Grid, ReadingCells, Subject, cell_key, grid, next_period, save, worked_out},
+        sheet::{CellFault, Typed, block_of, place, read_block},
     },
 };
 use support::stamp;
@@ -73,6 +72,10 @@ fn plan() -> Plan {
 
 fn year_of(plan: &Plan, indicator: u64, year: &str) -> Grid {
     grid(&plan.body, Subject::Year(id::<IndicatorId>(indicator), date(year))).expect("the indicator is there")
+}
+
+fn cells_of<'a>(plan: &'a Plan, grid: &'a Grid) -> ReadingCells<'a> {
+    ReadingCells { body: &plan.body, grid }
 }
 
 fn labels(grid: &Grid) -> Vec<&str> {
@@ -251,8 +254,8 @@ fn what_was_published_stays_as_it_is() {
     assert!(months.rows[0].published() && !months.rows[1].published());
     assert_eq!(saved(&plan, &months, &typed(&months, &[(0, Column::Value, "8"), (0, Column::Note, "x")])), Ok(None));
     let block = read_block("8\n9");
-    let placed = place(&plan.body, &months, &Typed::new(), (0, 0), &block);
-    assert_eq!((placed.cells.as_slice(), placed.published), (&[(1, 0)][..], 1));
+    let placed = place(&cells_of(&plan, &months), &Typed::new(), (0, 0), &block);
+    assert_eq!((placed.cells.as_slice(), placed.fixed), (&[(1, 0)][..], 1));
     assert_eq!(
         placed.words(),
         "Pasted 1 cell. 1 cell left out: those readings are published, and are corrected on their own pages."
@@ -267,7 +270,7 @@ fn a_block_from_a_spreadsheet_is_laid_over_the_cells() {
     let block = read_block(
         "132\t492\t26.8%\tExactly\tprov\r\n\t1,500\tlots\t\t\r\n1\t2\t3\t4\t5\t\"two\r\nlines\"\tbeyond\r\n\r\n7\t8\r\n",
     );
-    let placed = place(&plan.body, &quarters, &before, (0, 0), &block);
+    let placed = place(&cells_of(&plan, &quarters), &before, (0, 0), &block);
     let expected = [
         (0, Column::Numerator, "132"),
         (0, Column::Denominator, "492"),
@@ -285,7 +288,7 @@ fn a_block_from_a_spreadsheet_is_laid_over_the_cells() {
         (3, Column::Note, "kept"),
     ];
     assert_eq!(placed.typed, typed(&quarters, &expected), "an empty cell leaves what is there, and nothing else is lost");
-    assert_eq!((placed.cells.len(), placed.beyond, placed.published), (13, 3, 0));
+    assert_eq!((placed.cells.len(), placed.beyond, placed.fixed), (13, 3, 0));
 }
 
 #[test]
@@ -293,7 +296,7 @@ fn a_block_in_a_grid_of_all_leaves_out_columns_that_a_line_has_not() {
     let plan = plan();
     let quarter = grid(&plan.body, Subject::Period(date("Q2 2023/24"))).expect("a period has a grid");
     assert_eq!(labels(&quarter), ["Repeat cases", "Mood"]);
-    let placed = place(&plan.body, &quarter, &Typed::new(), (0, 0), &read_block("132\t492\n1\t2"));
+    let placed = place(&cells_of(&plan, &quarter), &Typed::new(), (0, 0), &read_block("132\t492\n1\t2"));
     assert_eq!((placed.cells.as_slice(), placed.beyond), (&[(0, 0), (0, 1)][..], 2));
 }
 
@@ -338,7 +341,7 @@ proptest! {
             }
         }
         let (last, right) = (cells.len().min(4) - 1, width - 1);
-        let block = read_block(&block_of(&quarters, &typed, (0, 0), (last, right)));
+        let block = read_block(&block_of(&cells_of(&plan, &quarters), &typed, (0, 0), (last, right)));
         for (row, line) in cells.iter().enumerate().take(4) {
             for (column, text) in line.iter().enumerate() {
                 let read = block.get(row).and_then(|line| line.get(column)).cloned().unwrap_or_default();
@@ -352,7 +355,7 @@ proptest! {
         let plan = plan();
         let quarters = year_of(&plan, REPEAT, "2023/24");
         let before = typed(&quarters, &[(0, Column::Numerator, "1"), (3, Column::Note, "kept")]);
-        let placed = place(&plan.body, &quarters, &before, (row, column), &read_block(&text));
+        let placed = place(&cells_of(&plan, &quarters), &before, (row, column), &read_block(&text));
         for (key, text) in &before {
             let over = placed.cells.iter().any(|(row, column)| cell_key(&quarters.rows[*row], quarters.columns[*column]) == *key);
             prop_assert!(over || placed.typed.get(key) == Some(text));

@@ -2,9 +2,9 @@
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement};
 
-/// The input or choice that an event came from.
+/// The input, text field or choice that an event came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// Its id.
@@ -15,19 +15,20 @@ pub struct Cell {
     pub whole: bool,
     /// Whether one chooses in it rather than types.
     pub chooses: bool,
+    /// Whether its text may have several lines.
+    pub lines: bool,
 }
 
-/// The input or choice that an event came from, if it came from one.
+/// The input, text field or choice that an event came from, if it came from one.
 pub fn of(event: &Event) -> Option<Cell> {
     let element: Element = event.target()?.dyn_into().ok()?;
-    let chooses = element.tag_name() == "SELECT";
     let text = text_of(&element)?;
-    let whole = element.dyn_ref::<HtmlInputElement>().is_some_and(|input| {
-        let length = input.value().encode_utf16().count();
-        let (start, end) = (input.selection_start().ok().flatten(), input.selection_end().ok().flatten());
-        start == Some(0) && end.is_some_and(|end| usize::try_from(end) == Ok(length))
-    });
-    Some(Cell { id: element.id(), text, whole, chooses })
+    let length = text.encode_utf16().count();
+    let place = |name: &str| Reflect::get(&element, &name.into()).ok()?.as_f64();
+    #[expect(clippy::cast_precision_loss, reason = "the length of a text")]
+    let whole = place("selectionStart") == Some(0.0) && place("selectionEnd") == Some(length as f64);
+    let tag = element.tag_name();
+    Some(Cell { id: element.id(), text, whole, chooses: tag == "SELECT", lines: tag == "TEXTAREA" })
 }
 
 /// What an input or a choice holds.
@@ -39,6 +40,12 @@ fn element(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Does what an element can do, if it can: inputs and text fields have methods of the same names.
+fn call(element: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let function: Function = Reflect::get(element, &method.into()).ok()?.dyn_into().ok()?;
+    function.apply(element, &arguments.iter().collect()).ok()
+}
+
 /// Whether there is a cell with this id.
 pub fn is_there(id: &str) -> bool {
     element(id).is_some()
@@ -48,13 +55,7 @@ pub fn is_there(id: &str) -> bool {
 pub fn go_to(id: &str) {
     let Some(cell) = element(id) else { return };
     let _ = cell.focus();
-    select(&cell);
-}
-
-fn select(cell: &HtmlElement) {
-    if let Some(input) = cell.dyn_ref::<HtmlInputElement>() {
-        input.select();
-    }
+    call(&cell, "select", &[]);
 }
 
 /// Puts a text into a cell one is in and selects it, at once: the next key must find it so, however busy the page is.
@@ -63,31 +64,40 @@ pub fn put(id: &str, text: &str) {
     if text_of(&cell).as_deref() != Some(text) {
         let _ = Reflect::set(&cell, &"value".into(), &text.into());
     }
-    select(&cell);
+    call(&cell, "select", &[]);
 }
 
-/// Puts the caret behind the last letter.
+/// Puts the caret behind the last letter, or opens what there is to choose.
 pub fn caret_to_end(id: &str) {
-    if let Some(input) = element(id).and_then(|cell| cell.dyn_into::<HtmlInputElement>().ok()) {
-        let end = u32::try_from(input.value().encode_utf16().count()).ok();
-        let _ = input.set_selection_start(end);
-        let _ = input.set_selection_end(end);
-    }
+    let Some(cell) = element(id) else { return };
+    match cell.tag_name().as_str() {
+        "SELECT" => call(&cell, "showPicker", &[]),
+        _ => {
+            let end = text_of(&cell).map_or(0, |text| text.encode_utf16().count());
+            let end = u32::try_from(end).map_or(JsValue::from(0), JsValue::from);
+            call(&cell, "setSelectionRange", &[end.clone(), end])
+        }
+    };
+}
+
+/// Begins a new line in the text of a cell, in place of what is selected in it, and gives the text.
+pub fn break_line(id: &str) -> Option<String> {
+    let cell = element(id)?;
+    let place = |name: &str| Reflect::get(&cell, &name.into()).ok();
+    let (start, end) = (place("selectionStart")?, place("selectionEnd")?);
+    call(&cell, "setRangeText", &["\n".into(), start, end, "end".into()]);
+    text_of(&cell)
 }
 
 /// The text that an event of the clipboard brings.
 pub fn pasted(event: &Event) -> Option<String> {
     let clipboard = Reflect::get(event, &"clipboardData".into()).ok()?;
-    let get: Function = Reflect::get(&clipboard, &"getData".into()).ok()?.dyn_into().ok()?;
-    get.call1(&clipboard, &"text/plain".into()).ok()?.as_string()
+    call(&clipboard, "getData", &["text/plain".into()])?.as_string()
 }
 
 /// Gives an event of the clipboard a text to take along.
 pub fn copy(event: &Event, text: &str) {
-    let put = || -> Result<JsValue, JsValue> {
-        let clipboard = Reflect::get(event, &"clipboardData".into())?;
-        let set: Function = Reflect::get(&clipboard, &"setData".into())?.dyn_into()?;
-        set.call2(&clipboard, &"text/plain".into(), &text.into())
-    };
-    let _ = put();
+    if let Ok(clipboard) = Reflect::get(event, &"clipboardData".into()) {
+        call(&clipboard, "setData", &["text/plain".into(), text.into()]);
+    }
 }

@@ -81,10 +81,10 @@ pub fn overview(body: &Body, today: Day) -> Overview {
     found
 }
 
-/// The day of the last update of each objective: when it was reported, or else the end of its period.
+/// The day of the last update of each objective that came back: when it was reported, or else the end of its period.
 fn last_updates(body: &Body) -> HashMap<ObjectiveId, Day> {
     let mut last: HashMap<ObjectiveId, Day> = HashMap::new();
-    for update in body.updates.iter() {
+    for update in body.updates.iter().filter(|update| update.is_returned()) {
         if let (Some(objective), Some(day)) = (update.objective, said_on(update)) {
             let known = last.entry(objective).or_insert(day);
             *known = (*known).max(day);

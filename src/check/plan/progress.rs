@@ -86,7 +86,9 @@ fn objective(look: &mut Look<'_>) {
     if let Some(due) = objective.due.filter(|_| objective.is_overdue(look.today())) {
         look.find(&OVERDUE, format!("{} is overdue", objective.brief()), format!("Due {}", due.words()));
     }
+    // A draft did not come back: nothing was heard by it.
     let mut updates = look.of_this::<Update>();
+    updates.retain(|update| update.is_returned());
     updates.sort_by_key(|update| (said_on(update), update.period.map(Date::last), update.id));
     silent(look, objective, &updates);
     kept(look, objective, &updates);

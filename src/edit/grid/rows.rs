@@ -11,9 +11,9 @@ use crate::domain::{
     plan::Body,
     priority::Priority,
     reading::{Reading, ReadingId, Span},
-    reading_fit::reading_like,
     sort::{Key, sort},
 };
+use std::collections::HashMap;
 
 /// What a grid is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +78,9 @@ pub fn grid(body: &Body, subject: Subject) -> Option<Grid> {
 }
 
 fn year_rows(body: &Body, indicator: &Indicator, year: Date) -> Vec<Row> {
-    let span = usual_span(body, indicator);
+    let readings: Vec<&Reading> = body.readings.iter().filter(|reading| reading.indicator == Some(indicator.id)).collect();
     let mut rows: Vec<Row> =
-        periods(indicator.frequency, year).into_iter().map(|period| row(body, indicator, period, span)).collect();
+        periods(indicator.frequency, year).into_iter().map(|period| row_among(body, indicator, period, &readings)).collect();
     let of_rows: Vec<ReadingId> = rows.iter().filter(|row| row.there).map(|row| row.reading.id).collect();
     let within = |reading: &&Reading| {
         let in_year = |period: Date| year.first() <= period.first() && period.last() <= year.last();
@@ -107,11 +107,27 @@ fn year_rows(body: &Body, indicator: &Indicator, year: Date) -> Vec<Row> {
     rows
 }
 
+/// The readings by their indicator.
+pub(in crate::edit) fn by_indicator(body: &Body) -> HashMap<IndicatorId, Vec<&Reading>> {
+    let mut found: HashMap<IndicatorId, Vec<&Reading>> = HashMap::new();
+    for reading in body.readings.iter() {
+        if let Some(indicator) = reading.indicator {
+            found.entry(indicator).or_default().push(reading);
+        }
+    }
+    found
+}
+
+/// The line of an indicator for a period, of all of whose readings these are.
+pub(in crate::edit) fn row_among(body: &Body, indicator: &Indicator, period: Date, readings: &[&Reading]) -> Row {
+    row(body, indicator, period, usual_span(readings, indicator.measure), readings)
+}
+
 /// The line of an indicator for a period: the reading there is, or one that could be.
-fn row(body: &Body, indicator: &Indicator, period: Date, span: Span) -> Row {
+fn row(body: &Body, indicator: &Indicator, period: Date, span: Span, readings: &[&Reading]) -> Row {
     let mut like = Reading::blank(ReadingId::of(RawId::ONLY));
     (like.indicator, like.period, like.span) = (Some(indicator.id), Some(period), span);
-    let found = reading_like(body, &like);
+    let found = readings.iter().copied().find(|reading| reading.speaks_of() == like.speaks_of());
     Row {
         key: format!("{}@{period}@{span:?}", indicator.id),
         label: found.unwrap_or(&like).period_words(body),
@@ -124,10 +140,10 @@ fn row(body: &Body, indicator: &Indicator, period: Date, span: Span) -> Row {
 }
 
 /// How the readings of an indicator lie to their periods: as its newest does, or as its kind of figure wants.
-fn usual_span(body: &Body, indicator: &Indicator) -> Span {
-    let mine = body.readings.iter().filter(|reading| reading.indicator == Some(indicator.id) && reading.span != Span::ContractYear);
+fn usual_span(readings: &[&Reading], measure: Measure) -> Span {
+    let mine = readings.iter().filter(|reading| reading.span != Span::ContractYear);
     let newest = mine.filter_map(|reading| Some((reading.period?.last().ordinal(), reading.span))).max_by_key(|(day, _)| *day);
-    match (newest, indicator.measure) {
+    match (newest, measure) {
         (Some((_, span)), _) => span,
         (None, Measure::Snapshot) => Span::AtEnd,
         (None, _) => Span::Whole,
@@ -166,9 +182,10 @@ fn period_rows(body: &Body, period: Date) -> Vec<Row> {
         let retired = indicator.retired_on.is_some_and(|retired| retired.first() <= period.first());
         is_read_for(indicator.frequency, period) && !retired
     };
+    let readings = by_indicator(body);
     let mut rows = Vec::new();
     for indicator in body.indicators.iter() {
-        let row = row(body, indicator, period, usual_span(body, indicator));
+        let row = row_among(body, indicator, period, readings.get(&indicator.id).map_or(&[], Vec::as_slice));
         if !row.there && !due(&indicator) {
             continue;
         }
@@ -197,7 +214,7 @@ fn serves(body: &Body, indicator: &Indicator, priority: &Priority) -> bool {
 }
 
 /// What is read, in short: `cases`, `%`.
-fn unit(indicator: &Indicator) -> String {
+pub(in crate::edit) fn unit(indicator: &Indicator) -> String {
     match (indicator.measure, indicator.unit.trim()) {
         (Measure::Percentage, "") => "%".to_owned(),
         (Measure::Money, "") => "£".to_owned(),

@@ -14,23 +14,11 @@ use crate::{
         reading_fit::{self, Unfit},
         record::{AnyRecord, FieldId, Kind, RecordId},
     },
-    edit::Edit,
+    edit::{
+        Edit,
+        sheet::{CellFault, Typed},
+    },
 };
-use std::collections::BTreeMap;
-
-/// What was typed into cells, by their keys; a cell that is not named holds what the plan does.
-pub type Typed = BTreeMap<String, String>;
-
-/// Why a grid cannot be saved: the cell, and a sentence that says what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellFault {
-    /// The line.
-    pub row: usize,
-    /// The column.
-    pub column: usize,
-    /// What is wrong.
-    pub message: String,
-}
 
 /// The name of a cell for what is typed into it.
 pub fn cell_key(row: &Row, column: Column) -> String {

@@ -26,6 +26,7 @@ mod registers;
 mod search;
 mod settings;
 mod share;
+mod sheet;
 mod statutory;
 mod trouble;
 

@@ -19,8 +19,9 @@ use crate::{
 use leptos::prelude::*;
 
 /// How the keys work, above every grid.
-const KEYS: &str = "Type, or paste a block from a spreadsheet. Enter goes down, Tab to the right, the arrows to every side; F2 changes what is \
-                    there, Escape takes it back. Shift with the arrows marks cells, to copy or delete. Ctrl and Enter saves.";
+const KEYS: &str = "Type, or paste a block from a spreadsheet. Enter goes down, Tab to the right, the arrows to every side and with Ctrl to the edge; F2 changes what is \
+                    there or opens a choice, Escape takes it back. Shift with the arrows marks cells, to copy, delete or fill down with Ctrl and D. \
+                    Ctrl and Enter saves.";
 
 /// Entering a year's readings of one indicator.
 #[component]

@@ -6,7 +6,6 @@ mod correct;
 mod enter;
 mod grid;
 mod grid_cell;
-mod grid_keys;
 mod grid_page;
 mod reading;
 

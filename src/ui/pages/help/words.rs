@@ -4,7 +4,11 @@
 pub(super) const TASKS: &[(&str, &str)] = &[
     (
         "Record a quarter’s progress",
-        "Open the objective, choose Record progress, and say what was done, what came of it and what is next. Add the figures there too. Its BRAG changes with it.",
+        "Progress has a row for every objective of the quarter that ended last, to be filled in like a spreadsheet or pasted from one; or open one objective and choose Record progress. A row is a draft until it is marked as submitted. A draft, or a blank BRAG, counts as not returned; what is submitted or accepted sets the objective’s BRAG if no later period came back.",
+    ),
+    (
+        "Begin from what was said last quarter",
+        "In Progress, Fill from last quarter shows the texts and the forecast of the last return in grey, never its BRAG. Nothing grey is saved: press F2 in a cell to keep it and go on from it, type over it, delete it, or keep all of it.",
     ),
     (
         "Change something",
@@ -78,8 +82,12 @@ pub(super) const KEYS: &[(&str, &str)] = &[
     ("Ctrl Y", "does again what was undone"),
     ("Escape", "closes a form without saving"),
     ("Enter", "saves a form, from any field of one line"),
-    ("Arrows, Enter, Tab", "go from cell to cell in a grid of readings, where F2 changes what is there and Escape takes it back"),
+    (
+        "Arrows, Enter, Tab",
+        "go from cell to cell in a grid, with Ctrl to its edge; F2 changes what is there or opens a choice, Alt Enter begins a new line, Escape takes back",
+    ),
     ("Shift and arrows", "marks cells of a grid, to copy with Ctrl C or empty with Delete"),
+    ("Ctrl D", "fills the marked cells of a grid with the uppermost, or a cell with the one above it"),
     ("Ctrl Enter", "saves a grid"),
     ("Alt ←", "goes back a page, to where you were on it"),
 ];

@@ -5,18 +5,17 @@ use crate::{
     browser::drafts::{self, Draft},
     browser::page,
     domain::{
-        brag::Brag,
         date::Date,
         field::Record,
         figure::{Figure, FigureField},
         id::Id,
-        objective::{Objective, ObjectiveField, ObjectiveId},
+        objective::{Objective, ObjectiveId},
         period::Quarter,
-        record::{AnyRecord, FieldId, Kind, RecordId},
+        record::{AnyRecord, FieldId},
         update::{Update, UpdateField, UpdateState},
-        value::{Choice as _, Held as _, Value},
+        value::{Choice as _, Value},
     },
-    edit::Edit,
+    edit::{Edit, Recorded, brag_follows},
     ui::{
         session::Session,
         widgets::{ErrorSummary, FieldInput, FormError, read_fields},
@@ -165,10 +164,10 @@ fn edit(session: Session, objective: ObjectiveId, values: &[(FieldId, Value)], r
     (update.objective, update.state) = (Some(objective), UpdateState::Accepted);
     let update_id = update.id;
     let record = with_values(update.into(), values);
-    let brag = values
-        .iter()
-        .find(|(field, _)| *field == UpdateField::Brag.into())
-        .and_then(|(_, value)| if let Value::Choice(Some(key)) = value { Brag::from_key(key) } else { None });
+    let follows = session.peek(|plan| {
+        let updates: Vec<&Update> = plan.body.updates.iter().filter(|update| update.objective == Some(objective)).collect();
+        brag_follows(plan.body.objectives.get(objective)?, &updates, Recorded { before: None, after: record.as_type() })
+    });
     let mut edits = vec![Edit::Add(record)];
     for (index, row) in rows.iter().enumerate() {
         let mut figure = Figure::blank(Id::of(session.fresh_id()));
@@ -176,8 +175,7 @@ fn edit(session: Session, objective: ObjectiveId, values: &[(FieldId, Value)], r
         figure.position = u32::try_from(index + 1).unwrap_or(u32::MAX);
         edits.push(Edit::Add(with_values(figure.into(), row)));
     }
-    let target = RecordId { kind: Kind::Objective, id: objective.raw() };
-    edits.extend(brag.map(|brag| Edit::set(target, ObjectiveField::Brag, brag.to_value())));
+    edits.extend(follows);
     let period = values.iter().find_map(|(_, value)| match value {
         Value::Date(Some(period)) => Some(period.words()),
         _ => None,

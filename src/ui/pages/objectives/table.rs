@@ -2,7 +2,7 @@
 
 use super::row::ObjectiveRow;
 use crate::ui::session::memo;
-use crate::ui::widgets::{Show, words};
+use crate::ui::widgets::{Show, Spacer, Window, words};
 use crate::{
     browser::page,
     domain::{
@@ -13,12 +13,8 @@ use crate::{
     ui::{route::Place, session::Session},
 };
 use leptos::prelude::*;
-use std::{collections::HashSet, ops::Range};
+use std::collections::HashSet;
 
-/// Up to so many rows are all on the page.
-const ALL_BELOW: usize = 100;
-/// How many rows beyond what can be seen are on the page, on either side.
-const BEYOND: usize = 12;
 /// The height of a row before one could be measured, in CSS pixels.
 const ROW_HEIGHT: f64 = 56.0;
 
@@ -33,19 +29,9 @@ pub fn ObjectiveTable(
     chosen: RwSignal<HashSet<ObjectiveId>>,
 ) -> impl IntoView {
     let session = Session::from_context();
-    let scroll = RwSignal::new((0.0, 800.0));
-    let printing = RwSignal::new(false);
-    for (event, begins) in [("beforeprint", true), ("afterprint", false)] {
-        let listener = window_event_listener_untyped(event, move |_| printing.set(begins));
-        on_cleanup(move || listener.remove());
-    }
-    let windowed = memo(move || shown.with(Vec::len) > ALL_BELOW && !printing.get());
-    let height = RwSignal::new(ROW_HEIGHT);
-    Effect::new(move |_| {
-        if windowed.get() {
-            page::soon(move || height.set(page::height_of(".sp-table--windowed .sp-row").unwrap_or(ROW_HEIGHT)));
-        }
-    });
+    let count = Signal::derive(move || shown.with(Vec::len));
+    let window = Window::over(count, ".sp-table--windowed .sp-row", ROW_HEIGHT);
+    let windowed = window.windowed();
     // Another selection begins at its first row.
     Effect::new(move |earlier: Option<()>| {
         selection.track();
@@ -53,61 +39,30 @@ pub fn ObjectiveTable(
             page::set_scroll_of("objectives-window", 0.0);
         }
     });
-    let range = memo(move || {
-        let count = shown.with(Vec::len);
-        if windowed.get() { window(scroll.get(), height.get(), count) } else { 0..count }
-    });
     let rows = move || {
-        let range = range.get();
+        let range = window.range().get();
         shown.with(|shown| range.clone().zip(shown.get(range).unwrap_or_default().iter().copied()).collect::<Vec<_>>())
     };
-    let space_above = move || pixels(range.get().start, height.get());
-    let space_below = move || pixels(shown.with(Vec::len) - range.get().end.min(shown.with(Vec::len)), height.get());
     view! {
         <div
             class="sp-table-window" id="objectives-window" role="region" aria-label="Objectives" tabindex="0"
-            class:sp-table-window--scrolls=windowed on:scroll=move |event| scroll.set(page::scroll_of(&event))
+            class:sp-table-window--scrolls=windowed on:scroll=move |event| window.scrolled(page::scroll_of(&event))
         >
             <table class="sp-table sp-objectives" class:sp-table--windowed=windowed aria-rowcount=words(move || shown.with(|shown| shown.len() + 1).to_string())>
                 <caption class="govuk-visually-hidden">"Objectives"</caption>
                 <Head shown selection chosen/>
                 <tbody>
-                    <Spacer height=Signal::derive(space_above)/>
+                    <Spacer height=window.above()/>
                     <For each=rows key=|row| *row let:row>
                         <ObjectiveRow index=row.0 id=row.1 chosen today=session.today()/>
                     </For>
-                    <Spacer height=Signal::derive(space_below)/>
+                    <Spacer height=window.below()/>
                 </tbody>
             </table>
             <Show when=move || shown.with(Vec::is_empty)>
                 <p class="govuk-body sp-nothing">"No objective matches. Change or clear the filters."</p>
             </Show>
         </div>
-    }
-}
-
-/// Which rows can be seen, and some beyond.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels over the height of a row, at least 0")]
-fn window((top, seen): (f64, f64), height: f64, count: usize) -> Range<usize> {
-    let first = (top.max(0.0) / height) as usize;
-    let last = first + (seen.max(0.0) / height).ceil() as usize + 1;
-    first.saturating_sub(BEYOND).min(count)..(last + BEYOND).min(count)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a count of rows")]
-fn pixels(rows: usize, height: f64) -> f64 {
-    rows as f64 * height
-}
-
-/// Stands for the rows that are not on the page.
-#[component]
-fn Spacer(height: Signal<f64>) -> impl IntoView {
-    move || {
-        (height.get() > 0.0).then(|| {
-            view! {
-                <tr class="sp-spacer" aria-hidden="true"><td colspan="6" style:height=format!("{}px", height.get())></td></tr>
-            }
-        })
     }
 }
 
@@ -151,18 +106,5 @@ fn HeadCell(order: Order, selection: Memo<Selection>) -> impl IntoView {
             // Browsers leave buttons out of headings that they repeat on each sheet of paper.
             <span class="sp-on-paper">{order.label()}</span>
         </th>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::window;
-
-    #[test]
-    fn the_window_holds_what_is_seen_and_little_more() {
-        assert_eq!(window((0.0, 600.0), 50.0, 10_000), 0..25);
-        assert_eq!(window((5_000.0, 600.0), 50.0, 10_000), 88..125);
-        assert_eq!(window((499_999.0, 600.0), 50.0, 10_000), 9_987..10_000);
-        assert_eq!(window((9_999_999.0, 600.0), 50.0, 3), 3..3);
     }
 }

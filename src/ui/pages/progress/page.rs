@@ -1,5 +1,6 @@
 //! The pages of a period's progress: one address a period, and within it one view for each step of the work.
 
+use super::grid::ProgressTable;
 use crate::{
     domain::{date::Date, period::Quarter},
     edit::grid::next_period,
@@ -37,9 +38,9 @@ impl View {
 }
 
 /// What a view shows of a period.
-fn shown(view: View, _period: Date) -> AnyView {
+fn shown(view: View, period: Date) -> AnyView {
     match view {
-        View::Enter => ().into_any(),
+        View::Enter => view! { <ProgressTable period/> }.into_any(),
     }
 }
 

@@ -10,7 +10,9 @@ pub enum Caret {
     Whole,
     /// Between the letters.
     Within,
-    /// Nowhere: one chooses in the cell. Up and down then change the choice.
+    /// Between the letters of a text that may have several lines: all arrows then move the caret.
+    Lines,
+    /// Nowhere: one chooses in the cell. F2 opens what there is to choose.
     Choice,
 }
 
@@ -21,7 +23,7 @@ pub enum Act {
     Go(isize, isize),
     /// The same, with the cells on the way marked.
     Mark(isize, isize),
-    /// Put the caret at the end of the text.
+    /// Put the caret at the end of the text, or open what there is to choose.
     Edit,
     /// Take back what was typed since the cell was come to.
     TakeBack,
@@ -33,16 +35,17 @@ pub enum Act {
 
 /// What a key does, by its name in the browser. Keys that are pressed with Control, Alt or Meta are not for the grid.
 pub fn act(key: &str, shift: bool, caret: Caret) -> Act {
-    let across = caret != Caret::Within;
+    let (across, down) = (!matches!(caret, Caret::Within | Caret::Lines), caret != Caret::Lines);
     let way = match key {
-        "ArrowUp" if caret != Caret::Choice => (-1, 0),
-        "ArrowDown" if caret != Caret::Choice => (1, 0),
+        "ArrowUp" if down => (-1, 0),
+        "ArrowDown" if down => (1, 0),
         "ArrowLeft" if across => (0, -1),
         "ArrowRight" if across => (0, 1),
         "Enter" => return Act::Go(if shift { -1 } else { 1 }, 0),
-        "F2" if caret != Caret::Choice => return Act::Edit,
+        "F2" => return Act::Edit,
         "Escape" => return Act::TakeBack,
         "Delete" if across => return Act::Clear,
+        "Backspace" if caret == Caret::Choice => return Act::Clear,
         _ => return Act::Leave,
     };
     if shift { Act::Mark(way.0, way.1) } else { Act::Go(way.0, way.1) }
@@ -66,7 +69,7 @@ mod tests {
 
     #[test]
     fn keys_do_what_they_do_in_a_spreadsheet() {
-        use Caret::{Choice, Whole, Within};
+        use Caret::{Choice, Lines, Whole, Within};
         for (key, shift, caret, done) in [
             ("ArrowDown", false, Whole, Act::Go(1, 0)),
             ("ArrowDown", false, Within, Act::Go(1, 0)),
@@ -85,8 +88,15 @@ mod tests {
             ("Delete", false, Within, Act::Leave),
             ("Tab", false, Whole, Act::Leave),
             ("a", false, Whole, Act::Leave),
-            // In a choice, up and down choose; left and right go on.
-            ("ArrowDown", false, Choice, Act::Leave),
+            // In a text of several lines the arrows move the caret, and Enter goes on.
+            ("ArrowDown", false, Lines, Act::Leave),
+            ("ArrowLeft", false, Lines, Act::Leave),
+            ("Enter", false, Lines, Act::Go(1, 0)),
+            // The arrows never change a choice: they go on, as everywhere.
+            ("ArrowDown", false, Choice, Act::Go(1, 0)),
+            ("F2", false, Choice, Act::Edit),
+            ("Backspace", false, Choice, Act::Clear),
+            ("Backspace", false, Whole, Act::Leave),
             ("ArrowRight", false, Choice, Act::Go(0, 1)),
             ("Enter", false, Choice, Act::Go(1, 0)),
         ] {

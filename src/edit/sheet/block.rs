@@ -1,11 +1,6 @@
 //! Blocks of cells, as they go to and come from a spreadsheet: lines, with tabs between the cells of a line.
 
-use super::{
-    cell::choice,
-    rows::{Grid, Row},
-    save::{Typed, cell_key},
-};
-use crate::domain::plan::Body;
+use super::cells::{At, Cells, Typed, now};
 
 /// What became of a block that was pasted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,11 +8,13 @@ pub struct Placed {
     /// What the cells hold now, by their keys.
     pub typed: Typed,
     /// The lines and columns of the cells that took something.
-    pub cells: Vec<(usize, usize)>,
-    /// How many cells held something for a reading that was published; it stays as it is.
-    pub published: usize,
-    /// How many held something that lies beyond the grid, or in a column that the line has not.
+    pub cells: Vec<At>,
+    /// How many cells held something for a cell that is only read; it stays as it is.
+    pub fixed: usize,
+    /// How many held something that lies beyond the table, or in a column that the line has not.
     pub beyond: usize,
+    /// Why cells are only read.
+    why: &'static str,
 }
 
 impl Placed {
@@ -25,11 +22,8 @@ impl Placed {
     pub fn words(&self) -> String {
         let counted = |count: usize| if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
         let mut said = vec![format!("Pasted {}.", counted(self.cells.len()))];
-        if self.published > 0 {
-            said.push(format!(
-                "{} left out: those readings are published, and are corrected on their own pages.",
-                counted(self.published)
-            ));
+        if self.fixed > 0 {
+            said.push(format!("{} left out: {}.", counted(self.fixed), self.why));
         }
         if self.beyond > 0 {
             said.push(format!("{} left out: there is no place for them in this table.", counted(self.beyond)));
@@ -68,43 +62,55 @@ pub fn read_block(text: &str) -> Vec<Vec<String>> {
     lines
 }
 
-/// Lays a block over a grid with its first cell at a line and column. Empty cells leave what is there; nothing else is lost.
-pub fn place(body: &Body, grid: &Grid, typed: &Typed, at: (usize, usize), block: &[Vec<String>]) -> Placed {
-    let mut placed = Placed { typed: typed.clone(), ..Placed::default() };
+/// Lays a block over a table with its first cell at a line and column. Empty cells leave what is there; nothing else is lost.
+pub fn place(cells: &dyn Cells, typed: &Typed, at: At, block: &[Vec<String>]) -> Placed {
+    let mut placed = Placed { typed: typed.clone(), why: cells.fixed_words(), ..Placed::default() };
     for (down, line) in block.iter().enumerate() {
         for (across, text) in line.iter().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
-            let (row, column) = (at.0 + down, at.1 + across);
-            let (Some(found), Some(what)) = (grid.rows.get(row), grid.columns.get(column)) else {
-                placed.beyond += 1;
-                continue;
-            };
-            let suits = body.indicators.get(found.indicator).is_some_and(|indicator| what.suits(indicator.measure));
-            if !suits {
-                placed.beyond += 1;
-            } else if found.published() {
-                placed.published += 1;
-            } else {
-                let text = choice(what.options(), text).unwrap_or(text.trim());
-                placed.typed.insert(cell_key(found, *what), text.to_owned());
-                placed.cells.push((row, column));
-            }
+            put(cells, &mut placed, (at.0 + down, at.1 + across), text);
+        }
+    }
+    placed
+}
+
+fn put(cells: &dyn Cells, placed: &mut Placed, at: At, text: &str) {
+    match cells.key(at) {
+        None => placed.beyond += 1,
+        Some(_) if cells.is_fixed(at) => placed.fixed += 1,
+        Some(key) => {
+            placed.typed.insert(key, cells.meant(at, text));
+            placed.cells.push(at);
+        }
+    }
+}
+
+/// Puts what the uppermost marked cells hold into all beneath them, as spreadsheets fill down.
+pub fn fill_down(cells: &dyn Cells, typed: &Typed, from: At, to: At) -> Placed {
+    let mut placed = Placed { typed: typed.clone(), why: cells.fixed_words(), ..Placed::default() };
+    let (top, bottom) = (from.0.min(to.0), from.0.max(to.0));
+    for column in from.1.min(to.1)..=from.1.max(to.1) {
+        let text = now(cells, typed, (top, column));
+        for row in top + 1..=bottom {
+            put(cells, &mut placed, (row, column), &text);
         }
     }
     placed
 }
 
 /// The cells between two corners as a block, choices by their label.
-pub fn block_of(grid: &Grid, typed: &Typed, from: (usize, usize), to: (usize, usize)) -> String {
+pub fn block_of(cells: &dyn Cells, typed: &Typed, from: At, to: At) -> String {
     let (top, bottom) = (from.0.min(to.0), from.0.max(to.0));
     let (left, right) = (from.1.min(to.1), from.1.max(to.1));
-    let cell = |row: &Row, column: usize| {
-        let Some(what) = grid.columns.get(column) else { return String::new() };
-        let text = typed.get(&cell_key(row, *what)).cloned().unwrap_or_else(|| what.text(&row.reading));
-        let label = what.options().iter().find(|option| option.key == text).map(|option| option.label.to_owned());
+    let cell = |at: At| {
+        if cells.key(at).is_none() {
+            return String::new();
+        }
+        let text = now(cells, typed, at);
+        let label = cells.picks(at).into_iter().find(|pick| pick.key == text).map(|pick| pick.label);
         quoted(&label.unwrap_or(text))
     };
-    let line = |row: &Row| (left..=right).map(|column| cell(row, column)).collect::<Vec<_>>().join("\t");
-    let rows = grid.rows.iter().skip(top).take(bottom + 1 - top);
+    let line = |row: usize| (left..=right).map(|column| cell((row, column))).collect::<Vec<_>>().join("\t");
+    let rows = top..(bottom + 1).min(cells.size().0);
     rows.map(line).collect::<Vec<_>>().join("\r\n")
 }
 
