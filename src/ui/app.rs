@@ -9,6 +9,10 @@ use super::{
     shell::{Announcer, Frame, PlainFrame},
 };
 use crate::browser::{page, settings};
+use crate::domain::{
+    id::Id,
+    record::{Kind, RecordId},
+};
 use crate::ui::widgets::live;
 use leptos::{context::Provider, prelude::*};
 
@@ -79,6 +83,8 @@ fn OpenPlan(session: Session) -> impl IntoView {
                 Route::Documents => view! { <pages::Documents/> }.into_any(),
                 Route::Glossary => view! { <pages::Glossary/> }.into_any(),
                 Route::Changes => view! { <pages::Changes/> }.into_any(),
+                Route::Reviews => view! { <pages::Reviews/> }.into_any(),
+                Route::Record(RecordId { kind: Kind::Review, id }) => view! { <pages::ReviewPage id=Id::of(id)/> }.into_any(),
                 Route::Record(record) => view! { <pages::RecordPage record/> }.into_any(),
                 Route::FiguresYear(id, year) => view! { <pages::YearGrid id year/> }.into_any(),
                 Route::FiguresPeriod(period) => view! { <pages::PeriodGrid period/> }.into_any(),

@@ -11,6 +11,7 @@ use super::{
     widgets::CopyButton,
 };
 use crate::browser::{clock, page, settings};
+use crate::domain::record::{Kind, RecordId};
 use crate::ui::widgets::{Show, live, maybe, words};
 use leptos::prelude::*;
 
@@ -23,6 +24,7 @@ const NAVIGATION: &[(&str, &[(Route, &str)])] = &[
             (Route::Priorities, "Priorities"),
             (Route::Objectives, "Objectives"),
             (Route::Gathering, "Progress"),
+            (Route::Reviews, "Annual review"),
             (Route::Figures, "Figures"),
         ],
     ),
@@ -272,6 +274,7 @@ fn section(route: Route) -> Route {
         Route::Progress(_) => Route::Gathering,
         Route::DataReturn => Route::Statutory,
         Route::Organisation(_) | Route::Post(_) => Route::Partners,
+        Route::Record(RecordId { kind: Kind::Review, .. }) => Route::Reviews,
         Route::Record(record) => shape(record.kind).map_or(Route::Overview, |shape| shape.list),
         other => other,
     }

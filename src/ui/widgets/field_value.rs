@@ -89,6 +89,7 @@ pub fn page_of(record: RecordId) -> Option<Route> {
         Kind::Post => Some(Route::Post(Id::of(record.id))),
         Kind::Priority => Some(Route::Priority(Id::of(record.id))),
         Kind::Objective => Some(Route::Objective(Id::of(record.id))),
+        Kind::Review => Some(Route::Record(record)),
         kind => crate::ui::pages::shape(kind).map(|_| Route::Record(record)),
     }
 }

@@ -8,4 +8,4 @@ mod this_browser;
 mod this_plan;
 
 pub use page::Settings;
-pub use period::is_over;
+pub use period::{StartNextPlan, is_over};

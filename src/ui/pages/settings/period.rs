@@ -38,7 +38,6 @@ fn standing(details: &Details, today: Day) -> String {
 #[component]
 pub fn Period() -> impl IntoView {
     let session = Session::from_context();
-    let desk = Desk::from_context();
     let today = session.today();
     let said = session.select(move |plan| standing(&plan.body.details, today));
     view! {
@@ -47,10 +46,17 @@ pub fn Period() -> impl IntoView {
             <p class="govuk-body">{live(move || said.get())}</p>
             <div class="sp-actions">
                 <Action doing=Callback::new(move |()| extending(session))/>
-                <Action doing=Callback::new(move |()| starting_next(session, desk))/>
+                <StartNextPlan/>
             </div>
         </section>
     }
+}
+
+/// Starting the plan that comes after.
+#[component]
+pub fn StartNextPlan() -> impl IntoView {
+    let (session, desk) = (Session::from_context(), Desk::from_context());
+    view! { <Action doing=Callback::new(move |()| starting_next(session, desk))/> }
 }
 
 fn extending(session: Session) -> Doing {
