@@ -17,7 +17,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
     ("check", &["domain"]),
     ("edit", &["domain"]),
     ("review", &["domain", "edit"]),
-    ("exchange", &["domain", "edit"]),
+    ("exchange", &["domain", "edit", "review"]),
     ("examples", &["domain", "edit", "exchange"]),
     ("browser", &["domain", "edit", "exchange"]),
     ("ui", &["domain", "check", "edit", "review", "exchange", "examples", "browser"]),

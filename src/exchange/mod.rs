@@ -5,4 +5,5 @@ pub mod ics;
 pub mod json;
 pub mod making;
 pub mod packed;
+pub mod report_text;
 pub mod slots;

@@ -121,7 +121,7 @@ pub fn same(one: &str, other: &str) -> bool {
 }
 
 /// The words in lower case with one blank between them.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
     let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
