@@ -9,7 +9,7 @@ use crate::{
         cell::{self, Cell},
         drafts, page,
     },
-    domain::plan::Body,
+    domain::{plan::Body, sort},
     edit::grid::{CellFault, Grid, Subject, Typed, block_of, cell_key, fault, grid, place, read_block, save},
     ui::{
         session::Session,
@@ -211,7 +211,7 @@ impl Sheet {
         let whole = |message: String| vec![FormError { input: String::new(), message }];
         match session.peek(|plan| save(plan, &grid, &typed, &mut || session.fresh_id())) {
             Err(faults) => {
-                self.faults.set(faults.iter().map(|fault| ((fault.row, fault.column), fault.message.clone())).collect());
+                self.faults.set(sort::map(faults.iter().map(|fault| ((fault.row, fault.column), fault.message.clone()))));
                 faults.into_iter().map(|fault| error(&grid, fault)).collect()
             }
             Ok(None) => {
