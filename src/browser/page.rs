@@ -168,6 +168,32 @@ pub fn focus_first_soon(selector: impl Into<String>) {
     });
 }
 
+/// Remembers in which of some parts of the page the focus is. What comes back puts it, once the page has been drawn again, into the part
+/// that stands there then, should its own have gone: whoever works through a list goes on with the next.
+pub fn stay_near(parts: &'static str) -> impl FnOnce() {
+    let part = focused().and_then(|now| now.closest(parts).ok().flatten());
+    let place = part.and_then(|part| all(parts).iter().position(|other| *other == part));
+    move || {
+        let Some(place) = place else { return };
+        super::timer::after(0, move || {
+            let left = all(parts);
+            if focused().is_none() {
+                let near = left.get(place).or(left.last()).and_then(|part| part.query_selector("a, button").ok().flatten());
+                match near.and_then(|near| near.dyn_into::<HtmlElement>().ok()) {
+                    Some(near) => give_focus(&near),
+                    None => focus("page-title"),
+                }
+            }
+        });
+    }
+}
+
+fn all(parts: &str) -> Vec<Element> {
+    let found = document().and_then(|document| document.query_selector_all(parts).ok());
+    let found = found.map(|found| (0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok()).collect());
+    found.unwrap_or_default()
+}
+
 /// Scrolls the page to its beginning, or to where it was.
 pub fn scroll_to(top: f64) {
     if let Some(window) = window() {

@@ -1,5 +1,7 @@
 //! Sorting. All rows go through one sort of one kind of key, so that the program holds its code once.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 /// What a row is sorted by: a number, then words, then more numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
@@ -47,6 +49,24 @@ fn order(keys: Vec<Key>) -> Vec<usize> {
     let mut order: Vec<(Key, usize)> = keys.into_iter().enumerate().map(|(index, key)| (key, index)).collect();
     order.sort_unstable();
     order.into_iter().map(|(_, index)| index).collect()
+}
+
+/// What is given, in order and once each. `collect` would sort it first, with code of its own for every type.
+pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    for item in items {
+        set.insert(item);
+    }
+    set
+}
+
+/// Pairs by their first; of two with the same the later counts. As [`set`].
+pub fn map<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    for (key, value) in pairs {
+        map.insert(key, value);
+    }
+    map
 }
 
 /// A number that sorts the other way round.

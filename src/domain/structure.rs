@@ -5,12 +5,9 @@ use super::{
     date::{Date, Day},
     id::Id as _,
     plan::Body,
-    sort::{Key, sort},
+    sort::{Key, set, sort},
 };
-use std::{
-    collections::{BTreeSet, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashSet, sync::Arc};
 
 /// Whether something with these first and last dates is there on a day. What is not said does not end it.
 pub fn stands_on(from: Option<Date>, to: Option<Date>, day: Day) -> bool {
@@ -49,10 +46,10 @@ impl Structure {
         sort(&mut boards, |board| Key::name(&board.name).then([board.id.raw().bits()]));
         let there: HashSet<BoardId> = boards.iter().map(|board| board.id).collect();
         let lines = body.reporting_lines.iter().filter(|line| stands_on(line.effective_from, line.effective_to, day));
-        let known: BTreeSet<(BoardId, BoardId)> = lines
+        let known = lines
             .filter_map(|line| Some((line.board?, line.to?)))
-            .filter(|(one, other)| there.contains(one) && there.contains(other))
-            .collect();
+            .filter(|(one, other)| there.contains(one) && there.contains(other));
+        let known = set(known);
         let mut structure = Self { boards, lines: Vec::new(), circular: Vec::new() };
         for board in structure.ids() {
             for line in known.iter().filter(|(below, _)| *below == board) {

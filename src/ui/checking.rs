@@ -2,7 +2,7 @@
 
 use super::session::{Session, memo};
 use crate::{
-    browser::{clock, timer},
+    browser::{clock, page, timer},
     check::{Answers, CheckFinding, Checks, Group, Severity, State},
     domain::{
         field::FieldKind,
@@ -174,8 +174,11 @@ impl Checking {
             Arc::new(found.collect::<Vec<_>>())
         });
         if let Some(found) = found {
+            // What was explained goes from the list, and the button that was pressed with it.
+            let stay = page::stay_near(".sp-finding");
             self.found.set(found);
             self.busy.set(false);
+            stay();
         }
     }
 }

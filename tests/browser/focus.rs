@@ -63,3 +63,29 @@ async fn the_focus_is_moved_soon_unless_the_person_has_gone_on() {
     pause(5).await;
     assert_eq!(Fields::focused(), "second");
 }
+
+#[wasm_bindgen_test]
+async fn the_focus_stays_near_a_part_that_goes() {
+    let before = Fields::new(&["outside"]);
+    let [one, two] = ["one", "two"].map(|name| {
+        let part = Fields::new(&[&format!("in-{name}")]);
+        part.0.set_class_name("part");
+        part.0.insert_adjacent_html("beforeend", &format!("<button id=button-{name}>Go</button>")).expect("room");
+        part
+    });
+    Fields::come_to("in-one");
+    let stay = page::stay_near(".part");
+    drop(one);
+    stay();
+    pause(5).await;
+    assert_eq!(Fields::focused(), "button-two");
+    // What stays keeps it, and what is elsewhere is left alone.
+    let stay = page::stay_near(".part");
+    stay();
+    Fields::come_to("outside");
+    let elsewhere = page::stay_near(".part");
+    drop((before, two));
+    elsewhere();
+    pause(5).await;
+    assert_eq!(Fields::focused(), "");
+}

@@ -74,6 +74,25 @@ describe('Checks in chromium', () => {
     assert.equal(await counted(page, 'Figures that do not add up', 0), before);
   });
 
+  test('what is explained in the list goes from it, and the focus is in the next', async () => {
+    await visit(page, '#/checks?about=plan');
+    await waitForFindings(page);
+    const before = await page.evaluate(() => [...document.querySelectorAll('.sp-finding__says')].map((one) => one.textContent));
+    await page.evaluate(() => document.querySelector('.sp-finding button').click());
+    await page.fill('.sp-finding textarea[id$="-text"]', WHY);
+    await page.press('Tab');
+    await page.click('.sp-finding form button[type=submit]');
+    await waitToHear(page, 'Explained “');
+    const place = await page.waitFor((gone) => {
+      const left = [...document.querySelectorAll('.sp-finding')];
+      const at = left.findIndex((one) => one.contains(document.activeElement));
+      return !left.some((one) => one.textContent.includes(gone)) && at >= 0 && `at ${at}`;
+    }, before[0], 'the focus in the finding after it');
+    assert.equal(place, 'at 0');
+    await undo(page);
+    await page.waitFor((wanted) => document.querySelector('.sp-finding__says').textContent === wanted, before[0], 'the finding again');
+  });
+
   test('a finding that is mended goes, and comes back when that is undone', async () => {
     await visit(page, '#/objectives/n16');
     await page.waitForText('1.6 has no due date');

@@ -47,6 +47,7 @@ describe('Statutory rules in chromium', () => {
     await page.click(byRole('button', 'Switch off: R28'));
     await waitToHear(page, 'Switched off rule R28');
     await page.waitFor(() => document.querySelector('#rule-R28').innerText.includes('Switched off'), undefined, 'the rule to be off');
+    await page.waitFor(() => document.activeElement.textContent === 'Switch on: R28', undefined, 'the focus on the switch');
     assert.match(await row('R28'), /The clerk keeps the exempt papers/);
     assert.match(await row('R28'), /The plan shows: Not met/);
     const now = await counts();

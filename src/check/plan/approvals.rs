@@ -12,8 +12,10 @@ use crate::{
         board::{Board, BoardKind},
         date::Date,
         details::PlanStatus,
+        id::Id as _,
         months,
         record::{Kind, Object as _, RecordId},
+        sort::{Key, sort},
         value::Choice as _,
     },
 };
@@ -86,7 +88,7 @@ fn of_plan(look: &mut Look<'_>) {
     let details = look.details();
     let mut steps = Vec::new();
     let mut approvals: Vec<&Approval> = look.all::<Approval>().collect();
-    approvals.sort_by_key(|approval| (approval.position, approval.id));
+    sort(&mut approvals, |approval| Key::numbers([approval.position.into(), approval.id.raw().bits()]));
     for approval in approvals {
         if let Some(board) = approval.board.and_then(|board| look.get::<Board>(board)) {
             steps.push(Step { approval, board });

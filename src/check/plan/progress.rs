@@ -9,6 +9,7 @@ use crate::{
     domain::{
         brag::Brag,
         date::{Date, Day},
+        id::Id as _,
         milestone::Milestone,
         months,
         objective::{Objective, Status},
@@ -16,6 +17,7 @@ use crate::{
         period::FinancialYear,
         quarter::{ExceptionWhy, exception, is_told},
         record::{Kind, Object as _},
+        sort::{Key, sort},
         update::{Update, UpdateState},
     },
 };
@@ -89,7 +91,10 @@ fn objective(look: &mut Look<'_>) {
     // A draft did not come back: nothing was heard by it.
     let mut updates = look.of_this::<Update>();
     updates.retain(|update| update.is_returned());
-    updates.sort_by_key(|update| (said_on(update), update.period.map(Date::last), update.id));
+    sort(&mut updates, |update| {
+        let period = update.period.map(Date::last);
+        Key::numbers([said_on(update).map_or(0, Day::ordinal), period.map_or(0, Day::ordinal), update.id.raw().bits()])
+    });
     silent(look, objective, &updates);
     kept(look, objective, &updates);
     without_action(look, objective, &updates);

@@ -11,8 +11,10 @@ use crate::{
         approval::{Approval, Outcome, Verb},
         board::{Board, BoardId, BoardKind},
         date::{Date, Day},
+        id::Id as _,
         months,
         record::{Kind, Object as _},
+        sort::{Key, sort},
     },
 };
 
@@ -50,7 +52,7 @@ fn review(look: &mut Look<'_>) {
             seen.push((board.id, step, day));
         }
     }
-    seen.sort_by_key(|(board, step, day)| (*board, day.last(), step.id));
+    sort(&mut seen, |(board, step, day)| Key::numbers([board.raw().bits(), day.last().ordinal(), step.id.raw().bits()]));
     for pair in seen.windows(2) {
         let [(board, before, from), (same, after, to)] = pair else { continue };
         if board == same && is_over_a_year(*from, to.first()) {

@@ -194,7 +194,7 @@ impl Plan {
 }
 
 fn places(column: &[usize]) -> BTreeMap<usize, u64> {
-    column.iter().copied().zip(0..).collect()
+    crate::domain::sort::map(column.iter().copied().zip(0..))
 }
 
 /// How many steps each board is from the top, by its longest way there.

@@ -10,7 +10,7 @@ use crate::domain::{
     indicator::{Benchmark, Frequency, Indicator, IndicatorId, Measure, Method, Target},
     plan::Body,
     reading::{Confidence, Reading, Span},
-    sort::{Key, backwards, sort},
+    sort::{Key, backwards, set, sort},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -94,7 +94,7 @@ impl Series {
     /// What is known of some indicators, in their order.
     pub fn some(body: &Body, wanted: &dyn Fn(&Indicator) -> bool) -> Vec<Self> {
         let indicators: Vec<Arc<Indicator>> = in_order(body).into_iter().filter(|indicator| wanted(indicator)).collect();
-        let ids: BTreeSet<IndicatorId> = indicators.iter().map(|indicator| indicator.id).collect();
+        let ids = set(indicators.iter().map(|indicator| indicator.id));
         let mut readings = by_indicator(&ids, body.readings.iter_shared(), |row| row.indicator);
         let mut methods = by_indicator(&ids, body.methods.iter_shared(), |row| row.indicator);
         let mut targets = by_indicator(&ids, body.targets.iter_shared(), |row| row.indicator);

@@ -116,7 +116,7 @@ fn recorded_days(body: &Body, board: &Board, cadence: Cadence, first: Day) -> Ve
         Some(Date::Day(day)) if day >= first && !cadence.occurrences(day, day).is_empty() => Some(day),
         _ => None,
     });
-    days.collect::<std::collections::BTreeSet<Day>>().into_iter().collect()
+    crate::domain::sort::set(days).into_iter().collect()
 }
 
 /// One event. A meeting whose day is not known is left out: no day is made up for it.

@@ -59,5 +59,5 @@ fn needed(fields: &mut Map<String, Value>, key: &str) -> Result<String, String> 
 }
 
 fn rest(fields: Map<String, Value>) -> BTreeMap<String, Value> {
-    fields.into_iter().collect()
+    crate::domain::sort::map(fields)
 }

@@ -3,7 +3,7 @@
 use super::{ErrorSummary, FieldInput, FormError, Show, read_fields};
 use crate::{
     browser::{drafts::Draft, page},
-    domain::{date::Date, id::RawId, number::Number, record::FieldId, value::Value},
+    domain::{date::Date, id::RawId, number::Number, record::FieldId, sort, value::Value},
     edit::{Edit, Refused},
     ui::session::Session,
 };
@@ -138,7 +138,7 @@ pub fn ActionForm(
     let prefix = format!("{}-form", doing.name);
     let draft: Draft = session.peek(|plan| {
         let text = |(field, value): &(FieldId, Value)| (field.about().key.to_owned(), field.about().form_text(value, &plan.body));
-        doing.suggest.iter().map(text).collect()
+        sort::map(doing.suggest.iter().map(text))
     });
     let draft = RwSignal::new(draft);
     provide_context(FormDraft(draft));

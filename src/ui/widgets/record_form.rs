@@ -115,7 +115,7 @@ pub fn RecordForm(
     let suggested = |field: &FieldId| suggest.iter().find(|(of, _)| of == field).map(|(_, value)| value.clone());
     let began: Draft = session.peek(|plan| {
         let text = |field: &FieldId| field.about().form_text(&suggested(field).unwrap_or_else(|| record.value(*field)), &plan.body);
-        fields.iter().map(|field| (field.about().key.to_owned(), text(field))).collect()
+        crate::domain::sort::map(fields.iter().map(|field| (field.about().key.to_owned(), text(field))))
     });
     let kept = drafts::find(plan, &form);
     let was_kept = kept.as_ref().is_some_and(|kept| *kept != began);

@@ -33,22 +33,25 @@ pub(super) fn Groups(
         });
         checks
     });
-    live(move || {
-        let checks = checks.get();
-        let groups = Group::ALL.into_iter().filter_map(|group| {
-            let of_it = |severity| checks.iter().copied().filter(move |check| check.group == group && check.severity == severity);
-            let ordered: Vec<_> = Severity::ALL.into_iter().flat_map(of_it).collect();
-            (!ordered.is_empty()).then(|| {
-                view! {
-                    <section class="sp-section">
-                        <div class="sp-section__head"><h2 class="govuk-heading-m">{group.words()}</h2></div>
-                        {ordered.into_iter().map(|check| view! { <OneCheck check shown/> }).collect_view()}
-                    </section>
-                }
-            })
-        });
-        groups.collect_view()
-    })
+    let groups = Group::ALL.into_iter().map(|group| {
+        let ordered = move || {
+            let of_it = |severity| {
+                let is_it = move |check: &&'static Check| check.group == group && check.severity == severity;
+                checks.with(|checks| checks.iter().copied().filter(is_it).collect::<Vec<_>>())
+            };
+            Severity::ALL.into_iter().flat_map(of_it).collect::<Vec<_>>()
+        };
+        // By check, so that a form that is open in one stays when another has nothing more to show.
+        view! {
+            <Show when=move || !ordered().is_empty()>
+                <section class="sp-section">
+                    <div class="sp-section__head"><h2 class="govuk-heading-m">{group.words()}</h2></div>
+                    <For each=ordered key=|check| check.code let:check><OneCheck check shown/></For>
+                </section>
+            </Show>
+        }
+    });
+    groups.collect_view()
 }
 
 #[component]

@@ -12,6 +12,7 @@ use crate::{
         objective::{Objective, ObjectiveId},
         period::Quarter,
         record::{AnyRecord, FieldId},
+        sort,
         update::{Update, UpdateField, UpdateState},
         value::{Choice as _, Value},
     },
@@ -114,7 +115,7 @@ pub fn ProgressForm(
 fn beginning(session: Session, objective: ObjectiveId) -> Draft {
     let today = session.today();
     let brag = session.peek(|plan| plan.body.objectives.get(objective).map(|objective| objective.brag).unwrap_or_default());
-    let mut draft: Draft = FIELDS.into_iter().map(|field| (FieldId::from(field).about().key.to_owned(), String::new())).collect();
+    let mut draft: Draft = sort::map(FIELDS.into_iter().map(|field| (FieldId::from(field).about().key.to_owned(), String::new())));
     let mut set = |field: UpdateField, text: String| draft.insert(FieldId::from(field).about().key.to_owned(), text);
     set(UpdateField::Period, Date::Quarter(Quarter::containing(today).previous()).words());
     set(UpdateField::Brag, brag.key().to_owned());

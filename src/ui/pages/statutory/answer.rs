@@ -1,7 +1,7 @@
 //! What the officer says of a rule: a note, evidence, or that it is switched off.
 
 use crate::{
-    browser::settings,
+    browser::{page, settings},
     check::statutory::RuleResult,
     domain::{
         date::Date,
@@ -120,9 +120,11 @@ fn On(result: RuleResult) -> impl IntoView {
     let on = move |_| {
         if let Some(note) = result.note() {
             session.edit(&switch_on(rule, note.id));
+            page::focus_soon(format!("off-{rule}"));
         }
     };
-    view! { <button type="button" class="govuk-button govuk-button--secondary sp-action" on:click=on>{format!("Switch on: {rule}")}</button> }
+    // The two switches stand in one place, so that the focus stays there.
+    view! { <button type="button" id=format!("off-{rule}") class="govuk-button govuk-button--secondary sp-action" on:click=on>{format!("Switch on: {rule}")}</button> }
 }
 
 /// Takes a note back.
@@ -132,6 +134,7 @@ fn Remove(note: Arc<RuleNote>, rule: &'static str) -> impl IntoView {
     let record = RecordId { kind: RuleNote::KIND, id: note.id.raw() };
     let remove = move |_| {
         session.edit(&Edit::Several { label: format!("Removed the note on rule {rule}"), edits: vec![Edit::Remove(record)] });
+        page::focus_soon(format!("note-{rule}"));
     };
     view! { <button type="button" class="sp-link-button" on:click=remove>"Remove the note"<span class="govuk-visually-hidden">": "{rule}</span></button> }
 }
