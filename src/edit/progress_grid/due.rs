@@ -44,7 +44,7 @@ pub(super) fn figures_due(body: &Body, within: Date, of: &HashSet<ObjectiveId>) 
         let mine: Vec<ObjectiveId> = indicator.objectives.iter().copied().filter(|id| of.contains(id)).collect();
         let says = [Column::Value, Column::Direction, Column::Words].into_iter().find(|column| column.suits(indicator.measure));
         let Some(column) = says.filter(|_| !mine.is_empty()) else { continue };
-        let row = row_among(body, indicator, period, readings.get(&indicator.id).map_or(&[], Vec::as_slice));
+        let row = row_among(body, indicator, period, readings.get(&indicator.id).map(Vec::as_slice).unwrap_or_default());
         let name = indicator.name(body);
         let label = if same_period(period, within) { name } else { format!("{name}, {}", row.label) };
         let figure = DueFigure { label, unit: unit(indicator), column, row, indicator: indicator.clone() };

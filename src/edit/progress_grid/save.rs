@@ -87,7 +87,7 @@ pub fn save_progress(
         };
         changed += 1;
         let recorded = Recorded { before: row.there.then_some(&row.update), after: after.as_ref() };
-        let mine = updates.get(&row.objective).map_or(&[][..], Vec::as_slice);
+        let mine = updates.get(&row.objective).map(Vec::as_slice).unwrap_or_default();
         edits.extend(plan.body.objectives.get(row.objective).and_then(|objective| brag_follows(objective, mine, recorded)));
     }
     let readings = figures.len();
