@@ -228,8 +228,13 @@ fn a_return_without_a_brag_cannot_be_submitted_and_is_never_counted() {
     let (_, again) = mark_all(&of(&after), &Typed::new(), UpdateState::Submitted);
     assert_eq!(again, 0, "what came as far stays");
     let mut old = plan;
-    old.body.updates.put(update(22, 3, QUARTER, Brag::Grey, UpdateState::Accepted));
-    assert_eq!(returns(&of(&old)).words(), "0 of 3 returned; 3 not returned, 1 of them without a BRAG");
+    let blank = update(22, 3, QUARTER, Brag::Grey, UpdateState::Accepted);
+    old.body.updates.put(blank.clone());
+    assert_eq!(returns(&of(&old)).words(), "0 of 3 returned; 3 not returned", "a blank did not come back");
+    let mut told = blank;
+    told.problem = "No news".into();
+    old.body.updates.put(told);
+    assert_eq!(returns(&of(&old)).words(), "1 of 3 returned, 1 of them without a BRAG; 2 not returned");
     assert!(saved(&old, &typed(&of(&old), &[(2, Column::Done, "Met")])).is_ok(), "one that came so may be mended");
 }
 

@@ -70,14 +70,13 @@ pub fn put(id: &str, text: &str) {
 /// Puts the caret behind the last letter, or opens what there is to choose.
 pub fn caret_to_end(id: &str) {
     let Some(cell) = element(id) else { return };
-    match cell.tag_name().as_str() {
-        "SELECT" => call(&cell, "showPicker", &[]),
-        _ => {
-            let end = text_of(&cell).map_or(0, |text| text.encode_utf16().count());
-            let end = u32::try_from(end).map_or(JsValue::from(0), JsValue::from);
-            call(&cell, "setSelectionRange", &[end.clone(), end])
-        }
-    };
+    if cell.tag_name() == "SELECT" {
+        call(&cell, "showPicker", &[]);
+        return;
+    }
+    let end = text_of(&cell).map_or(0, |text| text.encode_utf16().count());
+    let end = u32::try_from(end).map_or(JsValue::from(0), JsValue::from);
+    call(&cell, "setSelectionRange", &[end.clone(), end]);
 }
 
 /// Begins a new line in the text of a cell, in place of what is selected in it, and gives the text.

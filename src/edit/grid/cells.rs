@@ -46,7 +46,7 @@ impl Cells for ReadingCells<'_> {
     }
 
     fn picks(&self, at: At) -> Vec<Pick> {
-        let options = self.grid.columns.get(at.1).map_or(&[][..], |column| column.options());
+        let options = self.grid.columns.get(at.1).map(|column| column.options()).unwrap_or_default();
         options.iter().map(|option| Pick { key: option.key, label: option.label.to_owned() }).collect()
     }
 
@@ -56,7 +56,7 @@ impl Cells for ReadingCells<'_> {
     }
 
     fn meant(&self, at: At, text: &str) -> String {
-        let options = self.grid.columns.get(at.1).map_or(&[][..], |column| column.options());
+        let options = self.grid.columns.get(at.1).map(|column| column.options()).unwrap_or_default();
         choice(options, text).unwrap_or(text.trim()).to_owned()
     }
 

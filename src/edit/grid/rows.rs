@@ -185,7 +185,7 @@ fn period_rows(body: &Body, period: Date) -> Vec<Row> {
     let readings = by_indicator(body);
     let mut rows = Vec::new();
     for indicator in body.indicators.iter() {
-        let row = row_among(body, indicator, period, readings.get(&indicator.id).map_or(&[], Vec::as_slice));
+        let row = row_among(body, indicator, period, readings.get(&indicator.id).map(Vec::as_slice).unwrap_or_default());
         if !row.there && !due(&indicator) {
             continue;
         }

@@ -10,6 +10,7 @@ use crate::{
         field::Record as _,
         id::{Id as _, RawId},
         update::{Update, UpdateId, UpdateState},
+        value::Choice as _,
     },
     edit::{
         grid::fault,
@@ -73,6 +74,10 @@ impl Cells for ProgressCells<'_> {
         match (self.find(at), self.figure(at)) {
             (_, Some(figure)) => {
                 figure.column.options().iter().map(|option| Pick { key: option.key, label: option.label.to_owned() }).collect()
+            }
+            // Nobody chooses that something is published: closing the period does it.
+            (Some((row, Column::State)), None) if row.update.state == UpdateState::Published => {
+                vec![Pick { key: UpdateState::Published.key(), label: UpdateState::Published.label().to_owned() }]
             }
             (Some((_, column)), None) => column.picks(&self.0.details),
             (None, None) => Vec::new(),

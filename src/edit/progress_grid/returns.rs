@@ -6,7 +6,7 @@ use super::{
     rows::{ProgressGrid, ProgressRow},
 };
 use crate::{
-    domain::{update::UpdateState, value::Choice as _},
+    domain::{brag::Brag, update::UpdateState, value::Choice as _},
     edit::sheet::Typed,
 };
 
@@ -15,12 +15,12 @@ use crate::{
 pub struct Returns {
     /// How many were asked for.
     pub of: usize,
-    /// How many came back with a BRAG.
+    /// How many came back: more than drafts, and not blank.
     pub returned: usize,
+    /// How many of them have no BRAG. They count for no colour.
+    pub unjudged: usize,
     /// How many of the others are drafts.
     pub drafts: usize,
-    /// How many of the others came back without a BRAG.
-    pub unjudged: usize,
     /// The others, in short and with who leads them.
     pub missing: Vec<(String, String)>,
 }
@@ -28,16 +28,10 @@ pub struct Returns {
 impl Returns {
     /// `24 of 36 returned; 12 not returned, 3 of them drafts`.
     pub fn words(&self) -> String {
-        let missing = self.of - self.returned;
-        let mut parts = Vec::new();
-        if self.drafts > 0 {
-            parts.push(format!("{} of them {}", self.drafts, if self.drafts == 1 { "a draft" } else { "drafts" }));
-        }
-        if self.unjudged > 0 {
-            parts.push(format!("{} of them without a BRAG", self.unjudged));
-        }
-        let parts = if parts.is_empty() { String::new() } else { format!(", {}", parts.join(" and ")) };
-        format!("{} of {} returned; {missing} not returned{parts}", self.returned, self.of)
+        let of_them = |count: usize, what: &str| if count == 0 { String::new() } else { format!(", {count} of them {what}") };
+        let (unjudged, missing) = (of_them(self.unjudged, "without a BRAG"), self.of - self.returned);
+        let drafts = of_them(self.drafts, if self.drafts == 1 { "a draft" } else { "drafts" });
+        format!("{} of {} returned{unjudged}; {missing} not returned{drafts}", self.returned, self.of)
     }
 }
 
@@ -45,12 +39,12 @@ impl Returns {
 pub fn returns(grid: &ProgressGrid) -> Returns {
     let mut found = Returns { of: grid.rows.len(), ..Returns::default() };
     for row in &grid.rows {
-        if row.there && row.update.is_judged() {
+        if row.is_returned {
             found.returned += 1;
+            found.unjudged += usize::from(row.update.brag == Brag::Grey);
             continue;
         }
-        found.drafts += usize::from(row.there && !row.update.is_returned());
-        found.unjudged += usize::from(row.there && row.update.is_returned());
+        found.drafts += usize::from(row.there && row.update.says_something());
         found.missing.push((row.brief.clone(), row.lead.clone()));
     }
     found

@@ -4,20 +4,18 @@ use super::{
     column::Column,
     due::{DueFigure, figures_due},
 };
-use crate::{
-    domain::{
-        date::Date,
-        details::Details,
-        field::Record as _,
-        id::{Id as _, RawId},
-        lead::lead_words,
-        objective::{Objective, ObjectiveId},
-        plan::{Body, Plan},
-        record::Named as _,
-        sort::{Key, sort},
-        update::{Update, UpdateId, UpdateState},
-    },
-    edit::updates_by_objective,
+use crate::domain::{
+    date::Date,
+    details::Details,
+    field::Record as _,
+    id::{Id as _, RawId},
+    lead::lead_words,
+    objective::{Objective, ObjectiveId},
+    plan::{Body, Plan},
+    quarter::returns,
+    record::Named as _,
+    sort::{Key, sort},
+    update::{Update, UpdateId, UpdateState},
 };
 use std::collections::{HashMap, HashSet};
 
@@ -69,6 +67,8 @@ pub struct ProgressRow {
     pub update: Update,
     /// Whether the update is in the plan.
     pub there: bool,
+    /// Whether that counts as returned: it is more than a draft, and says something.
+    pub is_returned: bool,
     /// What came back last before the period.
     pub last: Option<Update>,
     /// The figures that are due.
@@ -90,28 +90,18 @@ pub struct ProgressGrid {
     pub details: Details,
 }
 
-/// The table of a period. A closed period has the objectives that were live when it was closed.
+/// The table of a period. A closed period has the objectives that were reported on when it was closed, with what was corrected since.
 pub fn progress_grid(plan: &Plan, body: &Body, period: Date, by: Grouping) -> ProgressGrid {
     let closing = plan.closing_of(period);
-    let then = closing.and_then(|edition| plan.frozen.get(&edition.id)).unwrap_or(body);
-    let updates = updates_by_objective(body);
-    let same = |of: Date| (of.first(), of.last()) == (period.first(), period.last());
-    let now_of = |objective: &Objective| {
-        let mine = updates.get(&objective.id).map_or(&[][..], Vec::as_slice);
-        mine.iter().copied().find(|update| update.period.is_some_and(same))
-    };
-    let asked = |objective: &&Objective| {
-        let began = objective.starts.is_none_or(|starts| starts.first() <= period.last());
-        (objective.status.is_live() && began) || now_of(objective).is_some()
-    };
-    let objectives: Vec<&Objective> = then.objectives.iter().filter(asked).collect();
-    let ids: HashSet<ObjectiveId> = objectives.iter().map(|objective| objective.id).collect();
+    let then = if closing.is_some() { plan.body_for(period) } else { body };
+    let asked = returns(then, period);
+    let ids: HashSet<ObjectiveId> = asked.iter().map(|row| row.objective.id).collect();
     let mut figures = figures_due(body, period, &ids);
     let groups = Groups::of(then, by);
     let mut rows: Vec<(Key, ProgressRow)> = Vec::new();
-    for objective in objectives {
-        let mine = updates.get(&objective.id).map_or(&[][..], Vec::as_slice);
-        let found = now_of(objective);
+    for asked in asked {
+        let objective = &*asked.objective;
+        let found = asked.update.as_deref().map(|update| body.updates.get(update.id).unwrap_or(update));
         let lead = lead_words(then, objective, period.last()).unwrap_or_default();
         let (place, group) = groups.group(objective, &lead);
         let row = ProgressRow {
@@ -122,7 +112,8 @@ pub fn progress_grid(plan: &Plan, body: &Body, period: Date, by: Grouping) -> Pr
             group,
             update: found.cloned().unwrap_or_else(|| blank(objective.id, period)),
             there: found.is_some(),
-            last: before(mine, period).cloned(),
+            is_returned: asked.is_returned,
+            last: asked.before().map(|update| (**update).clone()),
             figures: figures.remove(&objective.id).unwrap_or_default(),
         };
         let priority = groups.place(objective);
@@ -139,12 +130,6 @@ fn blank(objective: ObjectiveId, period: Date) -> Update {
     let mut update = Update::blank(UpdateId::of(RawId::ONLY));
     (update.objective, update.period, update.state) = (Some(objective), Some(period), UpdateState::Draft);
     update
-}
-
-/// What came back last before a period.
-fn before<'a>(updates: &[&'a Update], period: Date) -> Option<&'a Update> {
-    let earlier = |update: &&&Update| update.is_returned() && update.period.is_some_and(|of| of.last() < period.last());
-    updates.iter().filter(earlier).max_by_key(|update| (update.period.map(Date::last), update.id)).copied()
 }
 
 /// The headings, and where each stands.

@@ -87,7 +87,7 @@ pub fn save_progress(
         };
         changed += 1;
         let recorded = Recorded { before: row.there.then_some(&row.update), after: after.as_ref() };
-        let mine = updates.get(&row.objective).map_or(&[][..], Vec::as_slice);
+        let mine = updates.get(&row.objective).map(Vec::as_slice).unwrap_or_default();
         edits.extend(plan.body.objectives.get(row.objective).and_then(|objective| brag_follows(objective, mine, recorded)));
     }
     let readings = figures.len();
@@ -173,11 +173,12 @@ fn figures(plan: &Plan, grid: &ProgressGrid, typed: &Typed, ids: &mut dyn FnMut(
     // A figure that measures several objectives is one reading.
     let (mut seen, mut asked, mut places) = (HashSet::new(), Vec::new(), HashMap::new());
     for at in (0..size.0).flat_map(|row| (0..size.1).map(move |column| (row, column))) {
-        if let Some(figure) = cells.figure(at).filter(|figure| typed.contains_key(&figure.key())) {
-            if seen.insert(figure.key()) {
-                places.insert(asked.len(), at);
-                asked.push(figure);
-            }
+        let typed_into = |figure: &&DueFigure| typed.contains_key(&figure.key());
+        if let Some(figure) = cells.figure(at).filter(typed_into)
+            && seen.insert(figure.key())
+        {
+            places.insert(asked.len(), at);
+            asked.push(figure);
         }
     }
     let (mut done, mut faults) = (Vec::new(), Vec::new());

@@ -2,7 +2,7 @@
 
 use super::grid::ProgressTable;
 use crate::{
-    domain::{date::Date, period::Quarter},
+    domain::{date::Date, quarter::gathered_now},
     edit::grid::next_period,
     ui::{
         route::{Place, Route},
@@ -44,11 +44,12 @@ fn shown(view: View, period: Date) -> AnyView {
     }
 }
 
-/// The quarter that is being gathered: the one that ended last.
+/// The period that is being gathered: the newest that is over and set up and not closed, or else the quarter that ended last.
 #[component]
 pub fn GatheringPage() -> impl IntoView {
-    let quarter = Quarter::containing(Session::from_context().today()).previous();
-    view! { <ProgressPage period=Date::Quarter(quarter)/> }
+    let session = Session::from_context();
+    let period = session.peek(|plan| gathered_now(plan, session.today()));
+    view! { <ProgressPage period/> }
 }
 
 /// The progress of one period.

@@ -66,9 +66,12 @@ pub fn input_cell(sheet: Sheet, at: At, looks: Looks, below: Option<AnyView>) ->
     let (class, looks) = (looks.class, StoredValue::new(looks));
     let chooses = !picks.is_empty();
     let state = maybe(move || chooses.then(|| text.get()));
-    let input = live(move || match is_open.get() {
-        true => input(at, &looks.get_value(), picks.clone(), text, offered, fault),
-        false => view! { <span class="sp-grid__read">{read.clone()}</span> }.into_any(),
+    let input = live(move || {
+        if is_open.get() {
+            input(at, &looks.get_value(), picks.clone(), text, offered, fault)
+        } else {
+            view! { <span class="sp-grid__read">{read.clone()}</span> }.into_any()
+        }
     });
     view! {
         <div class=class class:sp-grid__cell--changed=changed class:sp-grid__cell--marked=marked data-holds=state>
