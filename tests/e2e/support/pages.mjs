@@ -13,6 +13,7 @@ export const PAGES = [
   ['objective', '#/objectives/v234'],
   ['objective in an edition', '#/objectives/v211?edition=ed1'],
   ['progress of the quarter', '#/progress'],
+  ['annual review', '#/reviews'],
   ['figures', '#/figures'],
   ['figures as a table', '#/figures?view=table'],
   ['definition sheets', '#/figures?view=definitions'],

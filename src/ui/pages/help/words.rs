@@ -24,6 +24,10 @@ pub(super) const TASKS: &[(&str, &str)] = &[
         "On its page, under More to do, say how and why it ended. It stays in the plan, under the objectives that have ended. Delete only what was entered by mistake.",
     ),
     (
+        "Review the plan once a year",
+        "In Annual review, start a review: the plan is set aside as it stands. Of each objective say whether it is carried on, reworded, completed, retired, transferred, merged or split, and why; add what is new. The line at the top always adds up. Nothing in the plan changes until you close the review, which makes the new edition in one step. It cannot be closed while anything is undecided.",
+    ),
+    (
         "Take something back",
         "Undo at the top takes back the last change, and says which. Redo brings it back again. Both are in the history of changes.",
     ),
