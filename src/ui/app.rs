@@ -79,6 +79,7 @@ fn OpenPlan(session: Session) -> impl IntoView {
                 Route::Documents => view! { <pages::Documents/> }.into_any(),
                 Route::Glossary => view! { <pages::Glossary/> }.into_any(),
                 Route::Changes => view! { <pages::Changes/> }.into_any(),
+                Route::Compare => view! { <pages::ComparePage/> }.into_any(),
                 Route::Record(record) => view! { <pages::RecordPage record/> }.into_any(),
                 Route::FiguresYear(id, year) => view! { <pages::YearGrid id year/> }.into_any(),
                 Route::FiguresPeriod(period) => view! { <pages::PeriodGrid period/> }.into_any(),

@@ -71,6 +71,8 @@ pub enum Route {
     Glossary,
     /// Handovers, changes to priorities, extensions of the plan.
     Changes,
+    /// What differs between two editions.
+    Compare,
     /// One record of a kind that has no route of its own.
     Record(RecordId),
     /// Entering a year's readings of one indicator.
@@ -126,6 +128,7 @@ impl Route {
             ["documents"] => Self::Documents,
             ["glossary"] => Self::Glossary,
             ["changes"] => Self::Changes,
+            ["compare"] => Self::Compare,
             ["figures", "year", id, year] => with(id, |id| period(year).map_or(Self::NotFound, |year| Self::FiguresYear(id, year))),
             ["figures", "period", name] => period(name).map_or(Self::NotFound, Self::FiguresPeriod),
             ["checks"] => Self::Checks,
@@ -171,6 +174,7 @@ impl fmt::Display for Route {
             Self::Documents => f.write_str("/documents"),
             Self::Glossary => f.write_str("/glossary"),
             Self::Changes => f.write_str("/changes"),
+            Self::Compare => f.write_str("/compare"),
             Self::Record(RecordId { kind, id }) => write!(f, "/{}/{id}", kind.key()),
             Self::FiguresYear(id, year) => write!(f, "/figures/year/{id}/{}", period_name(*year)),
             Self::FiguresPeriod(period) => write!(f, "/figures/period/{}", period_name(*period)),
@@ -345,6 +349,7 @@ mod tests {
             Route::Documents,
             Route::Glossary,
             Route::Changes,
+            Route::Compare,
             Route::Record(RecordId { kind: Kind::Contract, id: id.parse().unwrap() }),
             Route::FiguresYear(id.parse().unwrap(), "2023/24".parse().unwrap()),
             Route::FiguresYear(id.parse().unwrap(), "2023".parse().unwrap()),
