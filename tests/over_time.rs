@@ -24,6 +24,7 @@ use safer_plan::{
     },
     examples::Example,
     exchange::json,
+    review::compare::{self, ChangeKind},
 };
 use support::{
     example, field,
@@ -258,6 +259,31 @@ fn a_plan_whose_time_is_over_opens_and_takes_updates() {
     assert_eq!(history.plan().body.updates.len(), plan.plan.body.updates.len() + 1);
 }
 
+/// The old plan is the first edition of the new one, so that the two can be compared; it holds the plan and not its reports.
+fn the_plan_before_stands_in_it(old: &Plan, new: &Plan) {
+    let edition = new.editions.iter().next().expect("an edition");
+    let before = new.frozen.get(&edition.id).expect("what it froze");
+    integrity::check(before).unwrap();
+    assert_eq!((new.editions.len(), edition.number, &edition.label), (1, 1, &old.body.details.title));
+    assert_eq!((&before.objectives, &before.priorities), (&old.body.objectives, &old.body.priorities));
+    assert_eq!((before.updates.len(), before.meetings.len(), before.readings.len()), (0, 0, 0));
+    let live = old.body.objectives.iter().filter(|row| row.status.is_live()).count();
+    let found = compare::between(before, &new.body);
+    assert_eq!((found.lineage.carried.len(), found.lineage.before(), found.lineage.now()), (live, live, live));
+    assert!(found.changes.iter().all(|change| !matches!(change.kind, ChangeKind::New | ChangeKind::Ended | ChangeKind::Reworded)));
+}
+
+#[test]
+fn the_old_plan_is_untouched_by_the_next() {
+    let document = example(Example::Plan2022);
+    let before = json::pretty(&document);
+    let ask = NextPlan { title: "Next".to_owned(), starts: Some(date("2025-04")), ends: Some(date("2028-03")) };
+    let next = next_plan(&document.plan, &ask, PlanId::of(raw("next"))).unwrap();
+    assert_eq!(json::pretty(&document), before);
+    let (whole, kept) = (before.len(), json::pretty(&Document::new(next)).len());
+    assert!(kept < whole, "the next plan does not carry the reports of the last: {kept} of {whole} bytes");
+}
+
 #[test]
 fn the_next_plan_begins_with_what_goes_on() {
     for (old, title) in
@@ -268,7 +294,7 @@ fn the_next_plan_begins_with_what_goes_on() {
         integrity::check(&new.body).unwrap();
         let copy = json::read(json::compact(&Document::new(new.clone())).as_bytes()).unwrap();
         assert_eq!(copy.document.plan, new);
-        assert_eq!((new.example, new.editions.len(), new.body.updates.len(), new.body.handovers.len()), (None, 0, 0, 0));
+        assert_eq!((new.example, new.body.updates.len(), new.body.handovers.len()), (None, 0, 0));
         assert_eq!((new.body.partnership.clone(), new.body.posts.clone()), (old.body.partnership.clone(), old.body.posts.clone()));
         assert_eq!((new.body.boards.clone(), new.body.members.clone()), (old.body.boards.clone(), old.body.members.clone()));
         let live: Vec<_> = old.body.objectives.iter().filter(|row| row.status.is_live()).collect();
@@ -280,6 +306,7 @@ fn the_next_plan_begins_with_what_goes_on() {
                 (None, None, Status::Active, safer_plan::domain::brag::Brag::Grey)
             );
         }
+        the_plan_before_stands_in_it(&old, &new);
         let wrong = NextPlan { ends: Some(date("2024")), ..ask.clone() };
         assert_eq!(next_plan(&old, &wrong, PlanId::of(raw("next"))), Err(Refused::EndsBeforeItStarts));
         let unnamed = NextPlan { title: " ".to_owned(), ..ask };

@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod chance;
+pub mod clipboard;
 pub mod clock;
 pub mod drafts;
 pub mod files;

@@ -5,7 +5,9 @@ use crate::domain::{
     brag::Brag,
     date::Date,
     details::PlanStatus,
-    id::PlanId,
+    edition::{Edition, EditionId},
+    field::Record as _,
+    id::{Id as _, PlanId, RawId},
     objective::Status,
     plan::{Body, Plan},
     priority::{Priority, PriorityId},
@@ -14,6 +16,10 @@ use crate::domain::{
     value::Maybe,
 };
 use std::{collections::HashSet, sync::Arc};
+
+/// The note of the edition that shows the plan before.
+const OF_THE_PLAN_BEFORE: &str = "The plan before this one, as it stood when this one was begun. Its progress, meetings, figures and money \
+                                  are in its own file.";
 
 /// What the next plan is called and when it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +33,8 @@ pub struct NextPlan {
 }
 
 /// Makes the next plan from this one. Objectives keep their ids, which is their lineage; they lose their dates and their colour.
-/// Priorities that have ended by then, and objectives that have, stay behind. This plan is left as it is.
+/// Priorities that have ended by then, and objectives that have, stay
+/// behind; the new plan's first edition shows them. This plan is left as it is.
 ///
 /// # Errors
 ///
@@ -66,7 +73,26 @@ pub fn next_plan(plan: &Plan, ask: &NextPlan, id: PlanId) -> Result<Plan, Refuse
     new.body.priorities = priorities(old, ask);
     let stays: HashSet<PriorityId> = new.body.priorities.iter().map(|row| row.id).collect();
     new.body.objectives = objectives(old, &stays);
+    keep_earlier(&mut new, plan);
     Ok(new)
+}
+
+/// Sets aside in the new plan how the old one stood, so that the two can be compared and an objective's lineage goes on. Only what
+/// goes along is kept: the reports, meetings, figures and money of the years before stay in the old plan's own file.
+fn keep_earlier(new: &mut Plan, plan: &Plan) {
+    let old = &plan.body;
+    let body = Body {
+        details: old.details.clone(),
+        priorities: old.priorities.clone(),
+        objectives: old.objectives.clone(),
+        ..new.body.clone()
+    };
+    let mut edition = Edition::blank(EditionId::of(RawId::ONLY));
+    edition.number = 1;
+    edition.label = if old.details.title.is_empty() { "The plan before".to_owned() } else { old.details.title.clone() };
+    edition.note.push_str(OF_THE_PLAN_BEFORE);
+    new.editions.put(edition.clone());
+    Arc::make_mut(&mut new.frozen).insert(edition.id, body);
 }
 
 fn priorities(old: &Body, ask: &NextPlan) -> Rows<Priority> {

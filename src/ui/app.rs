@@ -85,6 +85,7 @@ fn OpenPlan(session: Session) -> impl IntoView {
                 Route::Changes => view! { <pages::Changes/> }.into_any(),
                 Route::Reviews => view! { <pages::Reviews/> }.into_any(),
                 Route::Record(RecordId { kind: Kind::Review, id }) => view! { <pages::ReviewPage id=Id::of(id)/> }.into_any(),
+                Route::Compare => view! { <pages::ComparePage/> }.into_any(),
                 Route::Record(record) => view! { <pages::RecordPage record/> }.into_any(),
                 Route::FiguresYear(id, year) => view! { <pages::YearGrid id year/> }.into_any(),
                 Route::FiguresPeriod(period) => view! { <pages::PeriodGrid period/> }.into_any(),

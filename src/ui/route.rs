@@ -73,6 +73,8 @@ pub enum Route {
     Changes,
     /// The annual reviews.
     Reviews,
+    /// What differs between two editions.
+    Compare,
     /// One record of a kind that has no route of its own.
     Record(RecordId),
     /// Entering a year's readings of one indicator.
@@ -129,6 +131,7 @@ impl Route {
             ["glossary"] => Self::Glossary,
             ["changes"] => Self::Changes,
             ["reviews"] => Self::Reviews,
+            ["compare"] => Self::Compare,
             ["figures", "year", id, year] => with(id, |id| period(year).map_or(Self::NotFound, |year| Self::FiguresYear(id, year))),
             ["figures", "period", name] => period(name).map_or(Self::NotFound, Self::FiguresPeriod),
             ["checks"] => Self::Checks,
@@ -175,6 +178,7 @@ impl fmt::Display for Route {
             Self::Glossary => f.write_str("/glossary"),
             Self::Changes => f.write_str("/changes"),
             Self::Reviews => f.write_str("/reviews"),
+            Self::Compare => f.write_str("/compare"),
             Self::Record(RecordId { kind, id }) => write!(f, "/{}/{id}", kind.key()),
             Self::FiguresYear(id, year) => write!(f, "/figures/year/{id}/{}", period_name(*year)),
             Self::FiguresPeriod(period) => write!(f, "/figures/period/{}", period_name(*period)),
@@ -350,6 +354,7 @@ mod tests {
             Route::Glossary,
             Route::Changes,
             Route::Reviews,
+            Route::Compare,
             Route::Record(RecordId { kind: Kind::Contract, id: id.parse().unwrap() }),
             Route::FiguresYear(id.parse().unwrap(), "2023/24".parse().unwrap()),
             Route::FiguresYear(id.parse().unwrap(), "2023".parse().unwrap()),

@@ -48,6 +48,7 @@ const NAVIGATION: &[(&str, &[(Route, &str)])] = &[
             (Route::Documents, "Documents"),
             (Route::Glossary, "Glossary"),
             (Route::Changes, "Changes over time"),
+            (Route::Compare, "Compare editions"),
         ],
     ),
     ("Out", &[(Route::Checks, "Checks"), (Route::Statutory, "Statutory rules"), (Route::Share, "Share")]),

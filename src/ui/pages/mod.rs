@@ -3,6 +3,7 @@
 mod boards;
 mod calendar;
 mod checks;
+mod compare;
 mod cycle;
 mod entering;
 mod figures;
@@ -34,6 +35,7 @@ mod trouble;
 pub use boards::Boards;
 pub use calendar::{Calendar, event_line, event_time};
 pub use checks::{ChecksPage, Footnotes, RecordFindings, checks_query, context_of};
+pub use compare::{ComparePage, compare_query};
 pub use cycle::{Approvals, Assessments, Documents, Glossary, Orders, Risks};
 pub use entering::{PeriodGrid, YearGrid};
 pub use figures::Figures;

@@ -49,6 +49,7 @@ export const PAGES = [
   ['documents', '#/documents'],
   ['glossary', '#/glossary'],
   ['changes over time', '#/changes'],
+  ['compare editions', '#/compare?from=ed1'],
   ['checks', '#/checks'],
   ['checks of the figures', '#/checks?about=figures&show=all'],
   ['handover', '#/handovers/h1'],

@@ -69,7 +69,11 @@ pub(super) const TASKS: &[(&str, &str)] = &[
     ),
     (
         "Go on when the plan’s years are over",
-        "In Settings, under The plan’s period: extend it, or start the next plan with the same bodies, boards, priorities and live objectives. A plan whose years are over can still be updated.",
+        "In Settings, under The plan’s period: extend it, or start the next plan with the same bodies, boards, priorities and live objectives. The new plan keeps the old one as its first edition to be compared with; the old one stays as it is. A plan whose years are over can still be updated.",
+    ),
+    (
+        "See what changed between two editions",
+        "Compare editions shows two editions beside each other, or an edition and the plan as it is now: what was struck out and what was put in its place, by kind of change. What became of the objectives can be copied as a paragraph, and the table of versions below says what each edition changed.",
     ),
     ("See the plan as it was", "Choose an edition at the top. It is frozen: it can be read and printed, not changed."),
     (

@@ -6,7 +6,7 @@ use crate::{
     domain::{brag::BragCounts, edition::EditionId, overview::Overview, priority::PriorityId},
     review::lineage,
     ui::{
-        pages::parts::counted,
+        pages::{compare_query, parts::counted},
         route::{Address, Place, Route},
         session::Session,
         widgets::BragBar,
@@ -88,11 +88,16 @@ fn Reconciled() -> impl IntoView {
         shown().map(|(id, label, words)| {
             view! {
                 <p class="govuk-body sp-total__words">
-                    "Since the edition “"<a class="govuk-link" href=edition_address(id)>{label}</a>"”: "{words}
+                    "Since the edition “"<a class="govuk-link" href=edition_address(id)>{label}</a>"”: "{words}" "
+                    <a class="govuk-link sp-no-print" href=compare_address(id)>"What changed"</a>
                 </p>
             }
         })
     }
+}
+
+fn compare_address(edition: EditionId) -> String {
+    Address { route: Route::Compare, edition: None, query: compare_query(edition, None) }.to_string()
 }
 
 fn edition_address(edition: EditionId) -> String {

@@ -11,6 +11,7 @@ use crate::{
         value::Value,
     },
     ui::{
+        route::{Place, Route},
         session::Session,
         widgets::{DeleteRecord, RecordForm, Subject},
     },
@@ -31,6 +32,7 @@ fn next_number(plan: &Plan) -> u32 {
 #[component]
 pub fn Editions() -> impl IntoView {
     let session = Session::from_context();
+    let place = Place::from_context();
     let editions = session.select(Plan::editions_newest_first);
     view! {
         <section class="sp-section">
@@ -42,6 +44,11 @@ pub fn Editions() -> impl IntoView {
                 <ul class="govuk-list sp-kept">
                     {live(move || editions.get().into_iter().map(|edition| view! { <EditionItem edition/> }).collect_view())}
                 </ul>
+            </Show>
+            <Show when=move || !editions.get().is_empty()>
+                <p class="govuk-body">
+                    <a class="govuk-link" href=place.href(Route::Compare)>"Compare editions, and the table of versions"</a>
+                </p>
             </Show>
             <SetAside/>
         </section>
