@@ -87,6 +87,8 @@ pub enum Route {
     Statutory,
     /// The quarterly data of the partners.
     DataReturn,
+    /// Priorities and objectives from the pasted text of a report.
+    StartFromReport,
     /// What was found for some words.
     Search,
     /// Files out and in, and the plans kept here.
@@ -137,6 +139,7 @@ impl Route {
             ["checks"] => Self::Checks,
             ["checks", "statutory"] => Self::Statutory,
             ["checks", "data-return"] => Self::DataReturn,
+            ["start-from-report"] => Self::StartFromReport,
             ["search"] => Self::Search,
             ["share"] => Self::Share,
             ["settings"] => Self::Settings,
@@ -185,6 +188,7 @@ impl fmt::Display for Route {
             Self::Checks => f.write_str("/checks"),
             Self::Statutory => f.write_str("/checks/statutory"),
             Self::DataReturn => f.write_str("/checks/data-return"),
+            Self::StartFromReport => f.write_str("/start-from-report"),
             Self::Search => f.write_str("/search"),
             Self::Share => f.write_str("/share"),
             Self::Settings => f.write_str("/settings"),
@@ -365,6 +369,7 @@ mod tests {
             Route::Checks,
             Route::Statutory,
             Route::DataReturn,
+            Route::StartFromReport,
             Route::Search,
             Route::Share,
             Route::Settings,

@@ -52,20 +52,19 @@ pub fn first_list(
     let mut edits = Vec::new();
     let mut added = 0;
     for (at, index, under, words) in kept(proposal) {
-        let objective = match known.get(&(at, index)) {
-            Some(id) => *id,
-            None => {
-                let priority = priorities.of(under, &mut edits, ids);
-                let mut objective = Objective::blank(ObjectiveId::of(ids()));
-                objective.reference.clone_from(&words.reference);
-                objective.title = title(words);
-                objective.priority = Some(priority);
-                objective.position = priorities.next_place(&plan.body, priority);
-                let id = objective.id;
-                edits.push(Edit::Add(objective.into()));
-                added += 1;
-                id
-            }
+        let objective = if let Some(id) = known.get(&(at, index)) {
+            *id
+        } else {
+            let priority = priorities.of(under, &mut edits, ids);
+            let mut objective = Objective::blank(ObjectiveId::of(ids()));
+            objective.reference.clone_from(&words.reference);
+            objective.title = title(words);
+            objective.priority = Some(priority);
+            objective.position = priorities.next_place(&plan.body, priority);
+            let id = objective.id;
+            edits.push(Edit::Add(objective.into()));
+            added += 1;
+            id
         };
         edits.extend(progress(&plan.body, objective, words, period, ids));
     }

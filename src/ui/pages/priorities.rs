@@ -61,6 +61,7 @@ fn Present(ids: Memo<Vec<PriorityId>>) -> impl IntoView {
     view! {
         <Show when=move || ids.with(Vec::is_empty)>
             <p class="govuk-body">"The plan has no priorities yet. Objectives stand under a priority, so add these first."</p>
+            <super::StartFromReportLink/>
         </Show>
         <ol class="sp-priorities">
             <For each=move || ids.get() key=|id| *id let:id><PriorityItem id/></For>

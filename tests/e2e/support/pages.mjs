@@ -57,6 +57,8 @@ export const PAGES = [
   ['statutory rules', '#/checks/statutory'],
   ['statutory rules that wait', '#/checks/statutory?show=asked'],
   ['quarterly data', '#/checks/data-return'],
+  ['start from a report', '#/start-from-report'],
+  ['the next period’s list', '#/start-from-report?list=next'],
   ['share', '#/share'],
   ['settings', '#/settings'],
   ['help', '#/help'],

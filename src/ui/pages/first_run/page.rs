@@ -2,11 +2,11 @@
 
 use super::start_form::StartForm;
 use crate::ui::pages::share::{FileInput, FileRead, KeptPlans, Reading};
-use crate::ui::widgets::Show;
+use crate::ui::widgets::{Show, live};
 use crate::{
     browser::shelf,
     examples::Example,
-    ui::{desk::Desk, widgets::PageHeading},
+    ui::{desk::Desk, route::Route, widgets::PageHeading},
 };
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn FirstRun() -> impl IntoView {
     let desk = Desk::from_context();
-    let starting = RwSignal::new(false);
+    let starting = RwSignal::new(None);
     view! {
         <PageHeading title="Your partnership’s plan".to_owned()/>
         <p class="govuk-body-l">
@@ -23,9 +23,10 @@ pub fn FirstRun() -> impl IntoView {
         </p>
         <Show when=move || !desk.can_keep()><Blocked/></Show>
         <Kept/>
-        <Show when=move || starting.get() fallback=move || view! { <Doors starting/> }>
-            <StartForm on_cancel=move |()| starting.set(false)/>
-        </Show>
+        {live(move || match starting.get() {
+            Some(then) => view! { <StartForm then on_cancel=move |()| starting.set(None)/> }.into_any(),
+            None => view! { <Doors starting/> }.into_any(),
+        })}
     }
 }
 
@@ -48,14 +49,16 @@ fn Kept() -> impl IntoView {
 }
 
 #[component]
-fn Doors(starting: RwSignal<bool>) -> impl IntoView {
+fn Doors(starting: RwSignal<Option<Route>>) -> impl IntoView {
     let reading = RwSignal::new(Reading::None);
     view! {
         <div class="sp-doors">
             <section class="sp-door">
                 <h2 class="govuk-heading-m">"Start a plan"</h2>
                 <p class="govuk-body">"Give the partnership, the area and the years. Everything else can follow."</p>
-                <button type="button" class="govuk-button" id="start-plan" on:click=move |_| starting.set(true)>"Start a plan"</button>
+                <button type="button" class="govuk-button" id="start-plan" on:click=move |_| starting.set(Some(Route::Overview))>"Start a plan"</button>
+                <button type="button" class="govuk-button govuk-button--secondary" id="start-from-report"
+                    on:click=move |_| starting.set(Some(Route::StartFromReport))>"Start from last year’s report"</button>
             </section>
             <section class="sp-door">
                 <h2 class="govuk-heading-m">"Open a file"</h2>

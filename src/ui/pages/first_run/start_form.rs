@@ -12,6 +12,7 @@ use crate::{
     edit::Edit,
     ui::{
         desk::Desk,
+        route::Route,
         widgets::{ErrorSummary, FieldInput, FormError},
     },
 };
@@ -48,6 +49,8 @@ fn edits(draft: &Draft) -> Result<Vec<Edit>, Vec<FormError>> {
 /// Asks for what a plan begins with, and starts it.
 #[component]
 pub fn StartForm(
+    /// The page to go on to.
+    then: Route,
     /// Told when the person would rather not.
     #[prop(into)]
     on_cancel: Callback<()>,
@@ -60,14 +63,16 @@ pub fn StartForm(
         let started = edits(&draft.get_untracked()).and_then(|edits| {
             desk.start_plan(edits).map_err(|error| vec![FormError { input: String::new(), message: error.to_string() }])
         });
-        if let Err(found) = started {
-            errors.set(found);
+        match started {
+            Ok(()) => page::go(&format!("#{then}")),
+            Err(found) => errors.set(found),
         }
     };
     page::focus_soon(input_id(PartnershipField::Name.into()));
     view! {
         <form class="sp-form" id="start" novalidate on:submit=start>
             <h2 class="govuk-heading-m">"Start a plan"</h2>
+            {(then == Route::StartFromReport).then(|| view! { <p class="govuk-body">"Say whose plan it is first. Then paste the text of the report."</p> })}
             <ErrorSummary errors id="start-errors"/>
             <Group legend="Partnership" of=Kind::Partnership draft errors/>
             <Group legend="Plan" of=Kind::Details draft errors/>

@@ -11,6 +11,10 @@ pub(super) const TASKS: &[(&str, &str)] = &[
         "In Progress, Fill from last quarter shows the texts and the forecast of the last return in grey, never its BRAG. Nothing grey is saved: press F2 in a cell to keep it and go on from it, type over it, delete it, or keep all of it.",
     ),
     (
+        "Start from last year’s report",
+        "In Share, or where a plan is still empty. Paste its text from Word, a PDF or a web page: what was understood is shown as priorities and objectives, what was not is listed. Join, cut, move or leave out, then confirm; what was said of each objective becomes its progress. Then paste the next period’s list: identical words are matched, of the others you say which each was, and a review is started with it.",
+    ),
+    (
         "Change something",
         "Choose Change beside it. Save keeps it, Cancel or Escape leaves it as it was. What you typed is still there if the page is closed by accident.",
     ),

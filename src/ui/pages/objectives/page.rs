@@ -91,6 +91,7 @@ fn AddObjective() -> impl IntoView {
                 (false, false) => view! {
                     <p class="govuk-body">"An objective belongs to a priority. "
                     <a class="govuk-link" href=place.href(Route::Priorities)>"Add a priority first"</a>"."</p>
+                    <crate::ui::pages::StartFromReportLink/>
                 }.into_any(),
             })}
         </Show>

@@ -36,6 +36,7 @@ pub(super) fn Beginning() -> impl IntoView {
             <p class="govuk-body">
                 "If the plan is in a file already, "<a class="govuk-link" href=place.href(Route::Share)>"open it under Share"</a>"."
             </p>
+            <crate::ui::pages::StartFromReportLink/>
         </section>
     }
 }

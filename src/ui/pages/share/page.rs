@@ -22,6 +22,11 @@ pub fn Share() -> impl IntoView {
             <p class="govuk-body">"Choose a plan that was saved as a file. You see what would change before anything does."</p>
             <OpenFile/>
         </section>
+        <section class="sp-section">
+            <h2 class="govuk-heading-m">"Paste a report"</h2>
+            <p class="govuk-body">"The text of a numbered report gives its priorities, its objectives and what was said of each."</p>
+            <crate::ui::pages::StartFromReportLink/>
+        </section>
         <Show when=move || !desk.damaged().get().is_empty()>
             <section class="sp-section">
                 <h2 class="govuk-heading-m">"Damaged copies"</h2>
