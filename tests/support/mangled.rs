@@ -2,7 +2,7 @@
 
 /// The text as each way of pasting leaves it, by name.
 pub fn variants(text: &str) -> Vec<(&'static str, String)> {
-    let plain = each(text, |line| no_marks(line));
+    let plain = each(text, no_marks);
     let wrapped = |text: &str, width| text.lines().map(|line| wrap(line, width)).collect::<Vec<_>>().join("\n");
     let no_blanks = |text: &str| text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n");
     let numbers = |put: fn(&str, &str) -> String| {
