@@ -149,6 +149,8 @@ fn journeys(steps: &mut Steps, places: &Places, named: &str) -> Result<()> {
     let modules = node_packages::modules(places)?;
     steps.take("journeys in Chromium and Firefox", || {
         let failures = places.root().join("target/journeys-failed.txt");
+        // Of an earlier run, if there is one.
+        let _ = fs::remove_file(&failures);
         let mut node = command("node");
         // One file at a time: two browsers at once make each other late on a small machine.
         node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-reporter-destination=stdout"])

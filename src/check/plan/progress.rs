@@ -145,7 +145,10 @@ fn without_action(look: &mut Look<'_>, objective: &Objective, updates: &[&Update
     }
     let mut told: Vec<&Update> =
         updates.iter().copied().filter(|update| update.state != UpdateState::Draft && is_told(update)).collect();
-    told.sort_by_key(|update| (update.period.map(Date::last), said_on(update), update.id));
+    sort(&mut told, |update| {
+        let period = update.period.map(Date::last);
+        Key::numbers([period.map_or(0, Day::ordinal), said_on(update).map_or(0, Day::ordinal), update.id.raw().bits()])
+    });
     let Some((last, period)) = told.last().and_then(|update| Some((*update, update.period?))) else { return };
     let before = told.iter().rev().find(|update| update.period.is_some_and(|of| of.last() < period.first())).copied();
     let Some(found) = exception(last, before) else { return };
