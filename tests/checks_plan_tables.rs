@@ -75,8 +75,9 @@ fn a_priority_that_lacks_something() {
 
 #[test]
 fn progress_that_is_late_silent_done_or_dropped() {
-    let told =
-        |fields: &str, update: &str| format!(r#"{}, "updates": [{{"id": "d1", "objective": "b1"{update}}}]"#, objective(fields));
+    let told = |fields: &str, update: &str| {
+        format!(r#"{}, "updates": [{{"id": "d1", "objective": "b1", "state": "accepted"{update}}}]"#, objective(fields))
+    };
     let step = |fields: &str, status: &str| {
         format!(r#"{}, "milestones": [{{"id": "c1", "objective": "b1", "title": "Open"{fields}}}]"#, objective(status))
     };
@@ -157,7 +158,10 @@ fn an_objective_that_goes_on_from_nothing() {
         (titled("Continue to provide the scheme", r#", "origins": ["b2"]}, {"id": "b2", "title": "Provide it"}]"#), false),
         (titled("Continue to provide the scheme", r#", "status": "retired"}]"#), false),
         (
-            titled("Continue to provide the scheme", r#"}], "updates": [{"id": "d1", "objective": "b1", "period": "2023/24"}]"#),
+            titled(
+                "Continue to provide the scheme",
+                r#"}], "updates": [{"id": "d1", "objective": "b1", "period": "2023/24", "state": "accepted"}]"#,
+            ),
             false,
         ),
     ];
