@@ -135,10 +135,10 @@ describe('The annual review in chromium', () => {
     for (const id of REWORDED) {
       await begin(id, 'reword');
       await page.fill(`#decision-${id}-wording`, wording(id));
-      if (id === 'v211') await page.waitForText('Reported complete (complete), yet it goes on');
+      if (id === 'v211') await page.waitForText('Reported complete, yet it goes on');
       await save(id, 'Reword');
     }
-    await rowSays('v211', 'Reported complete (complete), yet it goes on');
+    await rowSays('v211', 'Reported complete, yet it goes on');
     const changed = await page.evaluate(() => [...document.querySelectorAll('#row-v224 del, #row-v224 ins')].map((one) => [one.tagName, one.textContent.trim()]));
     assert.deepEqual(changed, [['DEL', 'removed: Relaunch'], ['INS', 'added: Strengthen']]);
     await page.click(byRole('link', 'With a warning (6)'));

@@ -259,7 +259,7 @@ fn ReasonInput(draft: RwSignal<Draft>, #[prop(into)] error: Signal<Option<String
     let error_id = format!("{id}-error");
     view! {
         <div class="govuk-form-group" class:govuk-form-group--error=flag(move || error.get().is_some())>
-            <label class="govuk-label" for=id.clone()>"Reason"</label>
+            <label class="govuk-label govuk-label--s" for=id.clone()>"Reason"</label>
             <Show when=move || error.get().is_some()>
                 <p class="govuk-error-message" id=error_id.clone()>
                     <span class="govuk-visually-hidden">"Error: "</span>{words(move || error.get().unwrap_or_default())}
