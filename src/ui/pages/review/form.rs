@@ -1,9 +1,6 @@
 //! The form in which it is decided of one objective, or of something new.
 
-use super::{
-    decided::{WarningsWhile, word_changes},
-    sitting::Sitting,
-};
+use super::{decided::WarningsWhile, sitting::Sitting};
 use crate::{
     browser::{
         drafts::{self, Draft},
@@ -18,7 +15,7 @@ use crate::{
     review::{Fate, RETIRING, ReviewRefused, decide, desk, unfit::unfit},
     ui::{
         session::memo,
-        widgets::{ErrorSummary, FieldInput, FormError, Show, flag, live, maybe, read_fields, words},
+        widgets::{ErrorSummary, FieldInput, FormError, Show, flag, live, maybe, read_fields, word_changes, words},
     },
 };
 use ReviewDecisionField::{Board, Date, Into, Organisation, Origin, Parts, Priority, Reason, ReasonWords, Wording};
