@@ -20,7 +20,7 @@ pub struct StartReview {
     pub title: String,
     /// The edition to review; without one the plan is set aside now and that is reviewed.
     pub edition: Option<EditionId>,
-    /// What the plan as it stands is called when it is set aside; made of the title when empty.
+    /// What the plan as it stands is called when it is set aside; made of the date when empty.
     pub label: String,
     /// The day or month that it shows; today when there is none.
     pub as_at: Option<Date>,
@@ -79,7 +79,7 @@ fn set_aside(plan: &Plan, ask: &StartReview, today: Day, id: EditionId) -> Editi
     edition.number = next_number(plan);
     edition.as_at = ask.as_at.or(Some(Date::Day(today)));
     edition.label = match ask.label.trim() {
-        "" => format!("Before the review “{}”", ask.title.trim()),
+        "" => format!("Plan as at {}", edition.as_at.map(Date::words).unwrap_or_default()),
         label => label.to_owned(),
     };
     if let Some(earlier) = ask.edition.or_else(|| plan.editions_newest_first().first().map(|edition| edition.id)) {

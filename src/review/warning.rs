@@ -31,7 +31,8 @@ impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::DoneButGoesOn(said) => {
-                write!(f, "Reported complete ({said}), yet it goes on. Complete it, or let its words say what is still to be done")
+                let said = if said == "complete" { String::new() } else { format!(" ({said})") };
+                write!(f, "Reported complete{said}, yet it goes on. Complete it, or let its words say what is still to be done")
             }
             Self::DoneButRetired => f.write_str("Reported complete. “Complete” says better than “Retire” what became of it"),
             Self::OnTrackButRetired => f.write_str("On track, yet retired. Make sure that the reason says why"),

@@ -135,12 +135,12 @@ describe('The annual review in chromium', () => {
     for (const id of REWORDED) {
       await begin(id, 'reword');
       await page.fill(`#decision-${id}-wording`, wording(id));
-      if (id === 'v211') await page.waitForText('Reported complete (complete), yet it goes on');
+      if (id === 'v211') await page.waitForText('Reported complete, yet it goes on');
       await save(id, 'Reword');
     }
-    await rowSays('v211', 'Reported complete (complete), yet it goes on');
+    await rowSays('v211', 'Reported complete, yet it goes on');
     const changed = await page.evaluate(() => [...document.querySelectorAll('#row-v224 del, #row-v224 ins')].map((one) => [one.tagName, one.textContent.trim()]));
-    assert.deepEqual(changed, [['DEL', 'removed: Relaunch'], ['INS', 'added: Strengthen']]);
+    assert.deepEqual(changed, [['DEL', 'was “Relaunch”,'], ['INS', 'now “Strengthen”,']]);
     await page.click(byRole('link', 'With a warning (6)'));
     await page.waitFor(() => document.querySelectorAll('.sp-desk__row').length === 6, undefined, 'those with a warning alone');
     assert.deepEqual(await page.axe(), []);
@@ -209,6 +209,10 @@ describe('The annual review in chromium', () => {
     await page.click(byRole('link', 'Annual review 2023'));
     await page.click(byRole('link', 'Read the edition “2023-25 refresh”'));
     await page.waitForText('2023-25 refresh');
+    await visit(page, '#/reviews');
+    await page.click(byRole('link', 'Annual review 2023'));
+    await page.click(byRole('link', 'Compare it with the edition that was reviewed'));
+    await page.waitForText('2.1.5 Make better use of knife crime prevention orders in the borough');
     await visit(page, '#/reviews');
     await undo(page);
     const plan = await copy();

@@ -10,12 +10,8 @@ use crate::{
         review::{ReviewDecision, ReviewOutcome},
         value::Choice as _,
     },
-    review::{
-        DeskRow, Warning,
-        desk::parts,
-        words::{Stretch, stretches},
-    },
-    ui::widgets::{RecordLink, live},
+    review::{DeskRow, Warning, desk::parts},
+    ui::widgets::{RecordLink, live, word_changes},
 };
 use leptos::prelude::*;
 
@@ -86,16 +82,4 @@ pub(super) fn WarningList(found: Vec<Warning>) -> impl IntoView {
 #[component]
 pub(super) fn WarningsWhile(sitting: Sitting, decision: Signal<ReviewDecision>) -> impl IntoView {
     live(move || view! { <WarningList found=sitting.warnings(&decision.get())/> })
-}
-
-/// What changed from one wording to another, word by word; those who hear the page are told which is which.
-pub(super) fn word_changes(earlier: &str, later: &str) -> AnyView {
-    let aside = |words: &'static str| view! { <span class="govuk-visually-hidden">{words}</span> };
-    let told = |stretch: Stretch| match stretch {
-        Stretch::Kept(text) => view! { <span>{text}</span> }.into_any(),
-        Stretch::Gone(text) => view! { <del>{aside(" removed: ")}{text}{aside(" ")}</del> }.into_any(),
-        Stretch::Came(text) => view! { <ins>{aside(" added: ")}{text}{aside(" ")}</ins> }.into_any(),
-    };
-    let told: Vec<AnyView> = stretches(earlier, later).into_iter().map(told).collect();
-    view! { <span class="sp-words">{told}</span> }.into_any()
 }

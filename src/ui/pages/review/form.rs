@@ -1,9 +1,6 @@
 //! The form in which it is decided of one objective, or of something new.
 
-use super::{
-    decided::{WarningsWhile, word_changes},
-    sitting::Sitting,
-};
+use super::{decided::WarningsWhile, sitting::Sitting};
 use crate::{
     browser::{
         drafts::{self, Draft},
@@ -18,7 +15,7 @@ use crate::{
     review::{Fate, RETIRING, ReviewRefused, decide, desk, unfit::unfit},
     ui::{
         session::memo,
-        widgets::{ErrorSummary, FieldInput, FormError, Show, flag, live, maybe, read_fields, words},
+        widgets::{ErrorSummary, FieldInput, FormError, Show, flag, live, maybe, read_fields, word_changes, words},
     },
 };
 use ReviewDecisionField::{Board, Date, Into, Organisation, Origin, Parts, Priority, Reason, ReasonWords, Wording};
@@ -259,7 +256,7 @@ fn ReasonInput(draft: RwSignal<Draft>, #[prop(into)] error: Signal<Option<String
     let error_id = format!("{id}-error");
     view! {
         <div class="govuk-form-group" class:govuk-form-group--error=flag(move || error.get().is_some())>
-            <label class="govuk-label" for=id.clone()>"Reason"</label>
+            <label class="govuk-label govuk-label--s" for=id.clone()>"Reason"</label>
             <Show when=move || error.get().is_some()>
                 <p class="govuk-error-message" id=error_id.clone()>
                     <span class="govuk-visually-hidden">"Error: "</span>{words(move || error.get().unwrap_or_default())}

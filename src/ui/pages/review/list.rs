@@ -120,7 +120,7 @@ fn Start() -> impl IntoView {
     let more = ViewFn::from(move || {
         view! {
             <div class="govuk-form-group">
-                <label class="govuk-label" for="start-review-edition">"Reviewed edition"</label>
+                <label class="govuk-label govuk-label--s" for="start-review-edition">"Reviewed edition"</label>
                 <div class="govuk-hint" id="start-review-edition-hint">"What is decided is counted against its objectives"</div>
                 <select
                     class="govuk-select" id="start-review-edition" aria-describedby="start-review-edition-hint"

@@ -72,7 +72,7 @@ fn Present(sitting: Sitting) -> impl IntoView {
                 <Closing sitting/>
                 <Show when=move || sitting.session.can_edit()>
                     <section class="sp-section sp-section--actions">
-                        <h2 class="govuk-heading-m">"Give it up"</h2>
+                        <h2 class="govuk-heading-m">"Delete the review"</h2>
                         <DeleteRecord record on_deleted=Callback::new(move |()| place.go(Route::Reviews))/>
                     </section>
                 </Show>
@@ -91,7 +91,7 @@ fn Tools(sitting: Sitting) -> impl IntoView {
             let query = if shown == Shown::All { String::new() } else { format!("show={key}") };
             place.link_with(Route::Record(record), &query)
         };
-        let current = maybe(move || (sitting.shown.get() == shown).then(|| "true".to_owned()));
+        let current = maybe(move || (sitting.shown.get() == shown).then(|| "page".to_owned()));
         let count = words(move || format!(" ({})", sitting.how_many(shown)));
         view! { <li><a class="govuk-link sp-views__link" href=href aria-current=current>{label}{count}</a></li> }
     };

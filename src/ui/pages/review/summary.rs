@@ -11,7 +11,7 @@ use crate::{
     },
     review::{DeskRow, Fate, Standing},
     ui::{
-        pages::StartNextPlan,
+        pages::{StartNextPlan, compare_query},
         route::{Address, Place, Route},
         session::memo,
         widgets::{RecordLink, RecordSection, Show, live, words},
@@ -46,6 +46,11 @@ pub(super) fn Summary(sitting: Sitting) -> impl IntoView {
             view! { <li><a class="govuk-link" href=href>{format!("Read the edition “{}”", row.label)}</a></li> }
         })
     };
+    let to_compare = move || {
+        let (from, to) = (sitting.look(|desk| desk.edition)?, made.get()?);
+        let address = Address { route: Route::Compare, edition: None, query: compare_query(from, Some(to)) };
+        Some(view! { <li><a class="govuk-link" href=address.to_string()>"Compare it with the edition that was reviewed"</a></li> })
+    };
     let group = move |(heading, belongs): (&'static str, Belongs)| {
         let rows =
             memo(move || sitting.look(|desk| desk.rows.iter().filter(|row| belongs(row.fate())).cloned().collect::<Vec<_>>()));
@@ -62,6 +67,7 @@ pub(super) fn Summary(sitting: Sitting) -> impl IntoView {
             <p class="govuk-body">{change}</p>
             <ul class="govuk-list sp-no-print">
                 {live(to_edition)}
+                {live(to_compare)}
                 <li><a class="govuk-link" href=place.href(Route::Objectives)>"The objectives as they are now"</a></li>
             </ul>
         </section>
