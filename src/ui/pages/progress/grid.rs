@@ -105,7 +105,7 @@ fn lines(sheet: Sheet, grid: &ProgressGrid, range: std::ops::Range<usize>) -> Ve
     for (index, row) in grid.rows.iter().enumerate().skip(range.start).take(range.len()) {
         if group != Some(&row.group) {
             group = Some(&row.group);
-            lines.push(group_line(&row.group));
+            lines.push(group_line(grid, &row.group));
         }
         lines.push(line(sheet, grid, index, row));
     }
