@@ -58,6 +58,13 @@ pub fn go_to(id: &str) {
     call(&cell, "select", &[]);
 }
 
+/// Selects all that a cell holds.
+pub fn select(id: &str) {
+    if let Some(cell) = element(id) {
+        call(&cell, "select", &[]);
+    }
+}
+
 /// Puts a text into a cell one is in and selects it, at once: the next key must find it so, however busy the page is.
 pub fn put(id: &str, text: &str) {
     let Some(cell) = element(id) else { return };

@@ -79,7 +79,12 @@ pub fn ProgressTable(
                 <Groupings period by/>
                 <Tools sheet found/>
             </div>
-            <Show when=move || session.can_edit() && is_open.get()><p class="govuk-body-s sp-quiet sp-grid__keys sp-no-print">{KEYS}</p></Show>
+            <Show when=move || session.can_edit() && is_open.get()>
+                <details class="govuk-details sp-no-print">
+                    <summary class="govuk-details__summary"><span class="govuk-details__summary-text">"How the keys work"</span></summary>
+                    <div class="govuk-details__text">{KEYS}</div>
+                </details>
+            </Show>
             <SheetForm
                 sheet caption=format!("Progress for {}", period.words()) save_label="Save the progress" is_open class on_scroll
                 table_class="sp-table sp-grid sp-progress" table=table.clone()
@@ -100,7 +105,7 @@ fn lines(sheet: Sheet, grid: &ProgressGrid, range: std::ops::Range<usize>) -> Ve
     for (index, row) in grid.rows.iter().enumerate().skip(range.start).take(range.len()) {
         if group != Some(&row.group) {
             group = Some(&row.group);
-            lines.push(group_line(&row.group));
+            lines.push(group_line(grid, &row.group));
         }
         lines.push(line(sheet, grid, index, row));
     }

@@ -39,8 +39,9 @@ pub(super) fn head(grid: &ProgressGrid) -> AnyView {
 }
 
 /// The heading of a group.
-pub(super) fn group_line(group: &str) -> AnyView {
-    view! { <tr class="sp-grid__group"><th scope="colgroup" colspan="9"><span class="sp-progress__group">{group.to_owned()}</span></th></tr> }
+pub(super) fn group_line(grid: &ProgressGrid, group: &str) -> AnyView {
+    let width = grid.columns.iter().filter(|column| !matches!(column, Column::Figure(1..))).count() + 1;
+    view! { <tr class="sp-grid__group"><th scope="colgroup" colspan=width><span class="sp-progress__group">{group.to_owned()}</span></th></tr> }
         .into_any()
 }
 

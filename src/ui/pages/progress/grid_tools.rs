@@ -51,7 +51,7 @@ pub(super) fn Groupings(period: Date, by: Memo<Grouping>) -> impl IntoView {
     let link = move |to: Grouping| {
         let (key, label) = to.words();
         let href = words(move || place.link_with(Route::Progress(period), &format!("by={key}")));
-        let current = maybe(move || (by.get() == to).then(|| "true".to_owned()));
+        let current = maybe(move || (by.get() == to).then(|| "page".to_owned()));
         view! { <li><a class="govuk-link sp-views__link" href=href aria-current=current>{label}</a></li> }
     };
     view! {

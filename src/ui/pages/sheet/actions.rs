@@ -211,6 +211,10 @@ impl Sheet {
 
     pub(super) fn come(self, event: &ev::Event) {
         if let Some((cell, at)) = found(event) {
+            // The Tab key selects what an input of one line holds, and nothing in a text of several.
+            if cell.lines && !cell.whole {
+                cell::select(&cell.id);
+            }
             self.began.set_value(Some((cell.id, cell.text)));
             let marked = self.marks.with_untracked(|marks| marks.is_some_and(|marks| marks.from != at));
             if marked {

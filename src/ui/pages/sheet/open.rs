@@ -169,12 +169,12 @@ impl Sheet {
                 self.with(|cells| faults.iter().map(|fault| error(cells, fault)).collect()).unwrap_or_default()
             }
             Ok(None) => {
-                self.throw_away();
+                self.forget_typed();
                 self.said.set("Nothing has changed, so there is nothing to save.".to_owned());
                 Vec::new()
             }
             Ok(Some(edit)) if session.edit(&edit) => {
-                self.throw_away();
+                self.forget_typed();
                 self.said.set(format!("{}.", session.peek(|plan| edit.label(plan))));
                 page::focus_soon("grid-said");
                 Vec::new()
@@ -188,8 +188,13 @@ impl Sheet {
 
     /// Forgets what was typed and is offered.
     pub fn throw_away(self) {
-        self.typed.set(Typed::new());
         self.offered.set(Typed::new());
+        self.forget_typed();
+    }
+
+    /// Forgets what was typed. What is offered in grey stays, to be kept later.
+    fn forget_typed(self) {
+        self.typed.set(Typed::new());
         self.faults.set(BTreeMap::new());
         self.marks.set(None);
     }
