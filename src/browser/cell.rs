@@ -107,3 +107,24 @@ pub fn copy(event: &Event, text: &str) {
         call(&clipboard, "setData", &["text/plain".into(), text.into()]);
     }
 }
+
+/// Puts a text on the clipboard from a button, which keeps the focus; whether the browser did it.
+pub fn copy_out(text: &str, button: &str) -> bool {
+    let copied = || -> Option<bool> {
+        let document = web_sys::window()?.document()?;
+        let area: HtmlElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+        document.body()?.append_child(&area).ok()?;
+        let _ = Reflect::set(&area, &"value".into(), &text.into());
+        let call = |of: &JsValue, name: &str, with: &JsValue| -> Option<JsValue> {
+            let function: Function = Reflect::get(of, &name.into()).ok()?.dyn_into().ok()?;
+            function.call1(of, with).ok()
+        };
+        call(&area, "select", &JsValue::UNDEFINED);
+        let done = call(&document, "execCommand", &"copy".into()).and_then(|done| done.as_bool());
+        area.remove();
+        done
+    };
+    let done = copied().unwrap_or(false);
+    go_to(button);
+    done
+}

@@ -43,7 +43,7 @@ pub fn close_period(plan: &Plan, ask: &ClosePeriod, ids: &mut dyn FnMut() -> Raw
         return Err(Refused::PeriodNotOver(period));
     }
     let rows = returns(&plan.body, period);
-    if !rows.iter().any(|row| row.is_returned) {
+    if !rows.iter().any(|row| row.has_answered) {
         return Err(Refused::NothingReturned(period));
     }
     let here = |update: &&Update| update.period.is_some_and(|of| same_period(of, period));
@@ -55,15 +55,26 @@ pub fn close_period(plan: &Plan, ask: &ClosePeriod, ids: &mut dyn FnMut() -> Raw
     if drafts > 0 && !ask.leave_drafts {
         return Err(Refused::StillDrafts(drafts));
     }
-    let publish = |update: &Update| {
-        let record = RecordId { kind: Kind::Update, id: update.id.raw() };
-        Edit::set(record, UpdateField::State, Value::Choice(Some(UpdateState::Published.key())))
-    };
-    let mut edits: Vec<Edit> = in_state(UpdateState::Submitted).chain(in_state(UpdateState::Accepted)).map(publish).collect();
+    let publish = in_state(UpdateState::Submitted).chain(in_state(UpdateState::Accepted));
+    let mut edits: Vec<Edit> = publish.map(|update| to_state(update, UpdateState::Published)).collect();
     let mut edition = Edition::blank(crate::domain::id::Id::of(ids()));
     edition.label = format!("Progress for {}", long_words(period));
     (edition.period, edition.as_at) = (Some(period), Some(Date::Day(ask.today)));
     ask.approved_by.trim().clone_into(&mut edition.approved_by);
     edits.push(Edit::Freeze(edition));
     Ok(Edit::Several { label: format!("Closed {}", period.words()), edits })
+}
+
+/// Accepts all that is submitted for a period; nothing when nothing is.
+pub fn accept_submitted(plan: &Plan, period: Date) -> Option<Edit> {
+    let here = |update: &&Update| update.period.is_some_and(|of| same_period(of, period)) && update.state == UpdateState::Submitted;
+    let edits: Vec<Edit> = plan.body.updates.iter().filter(here).map(|update| to_state(update, UpdateState::Accepted)).collect();
+    let what = if edits.len() == 1 { "return" } else { "returns" };
+    let label = format!("Accepted {} {what} for {}", edits.len(), period.words());
+    (!edits.is_empty()).then_some(Edit::Several { label, edits })
+}
+
+fn to_state(update: &Update, state: UpdateState) -> Edit {
+    let record = RecordId { kind: Kind::Update, id: update.id.raw() };
+    Edit::set(record, UpdateField::State, Value::Choice(Some(state.key())))
 }

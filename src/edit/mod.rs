@@ -29,7 +29,7 @@ mod targets;
 pub use answer_rule::{AnswerError, answer_rule, switch_on};
 pub use apply::{Applied, apply};
 pub use change::{Change, ChangeId, Part, Stamp};
-pub use close_period::{ClosePeriod, close_period};
+pub use close_period::{ClosePeriod, accept_submitted, close_period};
 pub use correct::{CorrectReading, correct_reading};
 pub use correct_progress::{CORRECTABLE, CorrectProgress, correct_progress};
 pub use error::EditError;

@@ -48,9 +48,12 @@ fn OpenPlan(session: Session) -> impl IntoView {
     provide_context(Checking::start(session));
     let place = Place::from_context();
     let edition = place.edition();
-    // The address says which edition is shown; an edition that is not there shows the working copy.
+    // The address says which edition is shown; one that is not there shows the working copy, and so does the report of a closed
+    // period, which is not a whole plan.
     Effect::new(move |_| {
-        let known = edition.get().filter(|edition| session.peek(|plan| plan.frozen.contains_key(edition)));
+        let known = edition
+            .get()
+            .filter(|edition| session.peek(|plan| plan.editions.get(*edition).is_some_and(|edition| edition.period.is_none())));
         if session.shown().get_untracked() != known {
             session.shown().set(known);
         }

@@ -20,6 +20,8 @@ use crate::domain::{
 pub struct Asked {
     /// Which.
     pub objective: ObjectiveId,
+    /// What it is called in short.
+    pub brief: String,
     /// Its reference and title.
     pub heading: String,
     /// Whether it came; a draft did not.
@@ -150,6 +152,7 @@ fn asked(details: &Details, row: &Return, figures: Vec<String>) -> Asked {
     let before = row.before();
     let state = match row.update.as_ref().map(|update| update.state) {
         _ if row.is_returned => "returned, thank you",
+        _ if row.has_answered => "returned without a BRAG: please add it",
         Some(UpdateState::Draft) => "a draft, not sent yet",
         _ => "not returned yet",
     };
@@ -161,6 +164,7 @@ fn asked(details: &Details, row: &Return, figures: Vec<String>) -> Asked {
         row.returned().and_then(|update| exception(update, before.map(AsRef::as_ref))).and_then(|found| found.lacks_words());
     Asked {
         objective: row.objective.id,
+        brief: row.objective.brief(),
         heading: row.objective.heading(),
         is_returned: row.is_returned,
         state: state.to_owned(),

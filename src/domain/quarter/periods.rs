@@ -1,6 +1,6 @@
 //! The periods there are: those that are closed, those for which something was reported or a date was set, and the quarter that ended last.
 
-use super::{closed_periods, returns, same_period};
+use super::{closed_periods, returns::unsorted, same_period};
 use crate::domain::{
     date::{Date, Day},
     edition::EditionId,
@@ -60,12 +60,13 @@ pub fn period_rows(plan: &Plan, today: Day) -> Vec<PeriodRow> {
         }
     }
     sort(&mut periods, |period| Key::numbers([backwards(period.last().ordinal()), period.first().ordinal()]));
-    periods.into_iter().map(|period| row(plan, period)).collect()
+    periods.into_iter().map(|period| period_row(plan, period)).collect()
 }
 
-fn row(plan: &Plan, period: Date) -> PeriodRow {
+/// How far a period has come.
+pub fn period_row(plan: &Plan, period: Date) -> PeriodRow {
     let closed = plan.closed_period(period);
-    let rows = returns(closed.as_ref().map_or(&plan.body, |(_, body)| body), period);
+    let rows = unsorted(closed.as_ref().map_or(&plan.body, |(_, body)| body), period);
     PeriodRow {
         period,
         whole: rows.len(),

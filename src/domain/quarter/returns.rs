@@ -24,7 +24,9 @@ pub struct Return {
     pub objective: Arc<Objective>,
     /// What there is of it for this period, a draft included.
     pub update: Option<Arc<Update>>,
-    /// Whether that counts as returned: it is more than a draft, and says something.
+    /// Whether that is more than a draft, and says something.
+    pub has_answered: bool,
+    /// Whether it counts as returned: it also says how the work stands. What has no BRAG is no return, and never green.
     pub is_returned: bool,
     /// What was returned of it for earlier periods, one a period, the newest first.
     pub earlier: Vec<Arc<Update>>,
@@ -34,6 +36,11 @@ impl Return {
     /// What was returned for this period.
     pub fn returned(&self) -> Option<&Arc<Update>> {
         self.update.as_ref().filter(|_| self.is_returned)
+    }
+
+    /// What was sent for this period, with a BRAG or without.
+    pub fn answer(&self) -> Option<&Arc<Update>> {
+        self.update.as_ref().filter(|_| self.has_answered)
     }
 
     /// What was returned the last time before.
@@ -61,6 +68,17 @@ pub fn is_told(update: &Update) -> bool {
 /// The objectives that are to be reported on for a period, in the order of the plan: those that are live and had begun by its end, and
 /// those of which something was reported for it, ended since or not.
 pub fn returns(body: &Body, period: Date) -> Vec<Return> {
+    let mut found = unsorted(body, period);
+    let places: HashMap<PriorityId, u64> = body.priorities_in_order().iter().map(|row| row.id).zip(1..).collect();
+    sort(&mut found, |row| {
+        let place = row.objective.priority.and_then(|id| places.get(&id)).copied().unwrap_or(u64::MAX);
+        Key::words(natural(&row.objective.heading())).after(place).then([row.objective.position.into()])
+    });
+    found
+}
+
+/// The same in no order, where they are only counted.
+pub(super) fn unsorted(body: &Body, period: Date) -> Vec<Return> {
     let with_figures: HashSet<UpdateId> = body.figures.iter().filter_map(|figure| figure.update).collect();
     let tells = |update: &Update| is_told(update) || with_figures.contains(&update.id);
     let mut of: HashMap<ObjectiveId, Vec<Arc<Update>>> = HashMap::new();
@@ -82,14 +100,10 @@ pub fn returns(body: &Body, period: Date) -> Vec<Return> {
         }
         updates.retain(|update| returned(update) && update.period.is_some_and(|of| of.last() < period.first()));
         updates.dedup_by(|later, kept| later.period.zip(kept.period).is_some_and(|(one, other)| same_period(one, other)));
-        let is_returned = update.as_deref().is_some_and(returned);
-        found.push(Return { objective, update, is_returned, earlier: updates });
+        let has_answered = update.as_deref().is_some_and(returned);
+        let is_returned = has_answered && update.as_deref().is_some_and(Update::is_judged);
+        found.push(Return { objective, update, has_answered, is_returned, earlier: updates });
     }
-    let places: HashMap<PriorityId, u64> = body.priorities_in_order().iter().map(|row| row.id).zip(1..).collect();
-    sort(&mut found, |row| {
-        let place = row.objective.priority.and_then(|id| places.get(&id)).copied().unwrap_or(u64::MAX);
-        Key::words(natural(&row.objective.heading())).after(place).then([row.objective.position.into()])
-    });
     found
 }
 

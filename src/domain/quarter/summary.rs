@@ -70,13 +70,15 @@ pub struct SilentLead {
 pub struct Summary {
     /// How many objectives are to be reported on: the whole of every share.
     pub whole: usize,
-    /// Those returned, by colour; grey where the return has no colour.
+    /// Those returned, by colour.
     pub counts: BragCounts,
     /// Those not returned; with the counts they make the whole.
     pub not_returned: Vec<Arc<Objective>>,
     /// Of those not returned, how many are drafts.
     pub drafts: usize,
-    /// Of those returned, how many are not accepted yet.
+    /// Of those not returned, how many came without a colour.
+    pub unjudged: usize,
+    /// Of what came, how much is not accepted yet.
     pub submitted: usize,
     /// Those whose colour changed, the worse first.
     pub changed: Vec<Changed>,
@@ -113,14 +115,16 @@ pub fn summary(body: &Body, period: Date, today: Day) -> Summary {
 
 fn count(found: &mut Summary, body: &Body, row: &Return, period: Date) {
     let objective = &row.objective;
+    let answer = row.answer();
+    found.submitted += usize::from(answer.is_some_and(|update| update.state == UpdateState::Submitted));
     let Some(update) = row.returned() else {
-        found.drafts += usize::from(row.update.is_some());
+        found.unjudged += usize::from(answer.is_some());
+        found.drafts += usize::from(row.update.as_ref().is_some_and(|update| update.state == UpdateState::Draft));
         found.nothing_to_compare += 1;
         found.not_returned.push(objective.clone());
         return;
     };
     found.counts.add(update.brag);
-    found.submitted += usize::from(update.state == UpdateState::Submitted);
     let before = row.before();
     match (before.and_then(|before| rank(before.brag)), rank(update.brag)) {
         (Some(was), Some(is)) if was == is => found.same += 1,
@@ -190,7 +194,7 @@ fn silent(rows: &[Return]) -> Vec<SilentLead> {
             leads.len() - 1
         });
         let Some((known, has_answered)) = leads.get_mut(place) else { continue };
-        *has_answered |= row.is_returned;
+        *has_answered |= row.has_answered;
         let last = row.before().and_then(|before| before.period);
         if last.map(Date::last) > known.since.map(Date::last) {
             known.since = last;
@@ -238,16 +242,17 @@ impl Summary {
             .filter(|brag| *brag != Brag::Grey && self.counts.of(*brag) > 0)
             .map(|brag| format!("{} {}", self.counts.of(brag), lower_first(brag.word(details))))
             .collect();
-        if self.counts.of(Brag::Grey) > 0 {
-            parts.push(format!("{} returned without a BRAG", self.counts.of(Brag::Grey)));
-        }
         if !self.not_returned.is_empty() {
             parts.push(format!("{} not returned", self.not_returned.len()));
         }
-        match parts.len() {
+        let whole = match parts.len() {
             0 => "No objective is to be reported on".to_owned(),
             1 => format!("{} of {}", parts.concat(), self.whole),
             _ => format!("{} make {}", join(&parts), self.whole),
+        };
+        match self.unjudged {
+            0 => whole,
+            some => format!("{whole}. Of those not returned {some} came without a BRAG"),
         }
     }
 }

@@ -53,7 +53,7 @@ pub use partners::Partners;
 pub use post::PostPage;
 pub use priorities::Priorities;
 pub use priority::PriorityPage;
-pub use progress::{GatheringPage, ProgressPage};
+pub use progress::{GatheringLine, GatheringPage, ProgressPage};
 pub use register::{RecordPage, shape};
 pub use registers::{Engagements, Programmes, Strategies};
 pub use report::{StartFromReport, StartFromReportLink};

@@ -15,6 +15,10 @@ pub(super) const TASKS: &[(&str, &str)] = &[
         "In Share, or where a plan is still empty. Paste its text from Word, a PDF or a web page: what was understood is shown as priorities and objectives, what was not is listed. Join, cut, move or leave out, then confirm; what was said of each objective becomes its progress. Then paste the next period’s list: identical words are matched, of the others you say which each was, and a review is started with it.",
     ),
     (
+        "Gather a quarter, report on it and close it",
+        "In Progress, Returns shows who has answered and has a list for each lead or organisation to send; Summary has the counts, what changed and the report to print; Close sets the report aside as it stands. A draft counts as not returned. Once closed, what was reported changes only by a correction with its reason, under Close; both are shown.",
+    ),
+    (
         "Change something",
         "Choose Change beside it. Save keeps it, Cancel or Escape leaves it as it was. What you typed is still there if the page is closed by accident.",
     ),

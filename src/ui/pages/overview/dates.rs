@@ -105,7 +105,7 @@ fn marks(plan: &Plan, body: &Body, today: Day, scale: Scale) -> Vec<Mark> {
     found.extend(details.approved_on.map(|date| mark(Sign::Approved, date, format!("Approved{by}"))));
     found.extend(details.next_review.map(|date| mark(Sign::Review, date, "Next review".to_owned())));
     found.extend(
-        plan.editions
+        plan.editions_newest_first()
             .iter()
             .filter_map(|edition| Some(mark(Sign::Edition, edition.as_at?, format!("Edition “{}”", edition.label)))),
     );

@@ -5,7 +5,7 @@ use crate::ui::widgets::live;
 use crate::{
     domain::overview::overview,
     ui::{
-        pages::{figures::OverviewFigures, settings::is_over},
+        pages::{GatheringLine, figures::OverviewFigures, settings::is_over},
         route::{Place, Route},
         session::Session,
         widgets::PageHeading,
@@ -38,7 +38,7 @@ pub fn Overview() -> impl IntoView {
         {live(move || if is_empty.get() {
             view! { <Beginning/> }.into_any()
         } else {
-            view! { <Progress found/> <Attention found/> <OverviewFigures/> <Coming/> }.into_any()
+            view! { <GatheringLine/> <Progress found/> <Attention found/> <OverviewFigures/> <Coming/> }.into_any()
         })}
     }
 }

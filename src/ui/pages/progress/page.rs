@@ -1,6 +1,6 @@
 //! The pages of a period's progress: one address a period, and within it one view for each step of the work.
 
-use super::grid::ProgressTable;
+use super::{closing::ClosingView, grid::ProgressTable, periods::PeriodsView, returns::ReturnsView, summary::SummaryView};
 use crate::{
     domain::{date::Date, quarter::gathered_now},
     edit::grid::next_period,
@@ -18,16 +18,28 @@ enum View {
     /// The table that is filled in.
     #[default]
     Enter,
+    /// Who has answered, and what to send to those who have not.
+    Returns,
+    /// The sum and the report.
+    Summary,
+    /// Closing it, and correcting what is closed.
+    Close,
+    /// The other periods.
+    Periods,
 }
 
 impl View {
     /// The views, in the order of the work. Those that are ready have a line here, in [`Self::words`] and in [`shown`].
-    const ALL: [Self; 1] = [Self::Enter];
+    const ALL: [Self; 5] = [Self::Enter, Self::Returns, Self::Summary, Self::Close, Self::Periods];
 
     /// Its name in the address and on the page.
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Enter => ("enter", "Enter"),
+            Self::Returns => ("returns", "Returns"),
+            Self::Summary => ("summary", "Summary"),
+            Self::Close => ("close", "Close"),
+            Self::Periods => ("periods", "All periods"),
         }
     }
 
@@ -41,6 +53,10 @@ impl View {
 fn shown(view: View, period: Date) -> AnyView {
     match view {
         View::Enter => view! { <ProgressTable period/> }.into_any(),
+        View::Returns => view! { <ReturnsView period/> }.into_any(),
+        View::Summary => view! { <SummaryView period/> }.into_any(),
+        View::Close => view! { <ClosingView period/> }.into_any(),
+        View::Periods => view! { <PeriodsView/> }.into_any(),
     }
 }
 

@@ -67,6 +67,9 @@ fn heading(kind: Kind) -> String {
 
 /// The page to read a record on: its own, or that of what it is part of.
 fn page_to_read(body: &Body, record: RecordId) -> Option<Route> {
+    if let Some(period) = body.reporting_periods.get(Id::of(record.id)).filter(|_| record.kind == Kind::ReportingPeriod) {
+        return period.period.map(Route::Progress);
+    }
     page_of(record).or_else(|| page_to_read(body, body.owner_of(record)?))
 }
 
