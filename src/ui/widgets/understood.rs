@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::{
+    browser::clock,
     domain::{
         cadence::{Cadence, CadenceError},
         date::{Date, Day},
@@ -23,7 +24,8 @@ pub fn Understood(
     /// What was typed.
     text: Memo<String>,
 ) -> impl IntoView {
-    let today = Session::from_context().today();
+    // The form that starts a plan has dates too, and no plan yet.
+    let today = use_context::<Session>().map_or_else(clock::today, Session::today);
     let said = words(move || {
         let typed = text.get();
         let typed = typed.trim();
