@@ -101,7 +101,7 @@ fn decision(plan: &Plan, review: ReviewId, step: &Step, ids: &mut Ids) -> Review
     let mut made = blank_decision(review, if new { None } else { at(&step.objective) }, ids.next());
     made.outcome = ReviewOutcome::ALL[step.what % ReviewOutcome::ALL.len()];
     made.wording.clone_from(&step.words);
-    made.parts = (0..step.parts).map(|part| format!("{} {part}\n", step.words)).collect();
+    made.parts = (0..step.parts).map(|part| format!("{} {part}", step.words)).collect::<Vec<_>>().join("\n");
     made.priority = plan.body.priorities.iter().nth(step.parts).map(|row| row.id);
     made.into = at(&step.other);
     made.organisation = plan.body.organisations.iter().nth(step.reason).map(|row| row.id);
@@ -163,12 +163,11 @@ fn finish(history: &mut History, review: ReviewId, ids: &mut Ids) -> Edit {
 fn no_orphan(before: &Plan, after: &Plan, review: ReviewId) -> TestCaseResult {
     let made: Vec<ObjectiveId> = after.body.review_decisions.iter().flat_map(|row| row.made.clone()).collect();
     for row in after.body.objectives.iter().filter(|row| row.status.is_live()) {
-        match before.body.objectives.get(row.id) {
-            Some(old) => prop_assert!(old.status.is_live(), "{} came back to life", row.title),
-            None => {
-                prop_assert!(row.origin.0.is_some() || !row.origins.is_empty(), "{} comes from nowhere", row.title);
-                prop_assert!(made.contains(&row.id), "no decision made {}", row.title);
-            }
+        if let Some(old) = before.body.objectives.get(row.id) {
+            prop_assert!(old.status.is_live(), "{} came back to life", row.title);
+        } else {
+            prop_assert!(row.origin.0.is_some() || !row.origins.is_empty(), "{} comes from nowhere", row.title);
+            prop_assert!(made.contains(&row.id), "no decision made {}", row.title);
         }
         prop_assert!(row.origins.iter().all(|origin| after.body.objectives.has(*origin)));
     }
