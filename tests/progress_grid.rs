@@ -199,7 +199,7 @@ fn a_quarter_is_one_edit_and_drafts_say_nothing_of_the_objective() {
     assert_eq!((brag_of(&after, 1), brag_of(&after, 2)), (Brag::Red, Brag::Grey), "a draft leaves the objective as it was");
     assert_eq!(after.body.readings.len(), 1);
     let said = returns(&of(&after));
-    assert_eq!(said.words(), "1 of 3 returned; 2 not returned, 1 of them a draft");
+    assert_eq!(said.words(), "1 of 3 returned; 2 not returned, of which 1 is a draft");
     assert_eq!(said.missing.iter().map(|(brief, _)| brief.as_str()).collect::<Vec<_>>(), ["1.2", "1.3"]);
     let first = of(&after).rows[0].update.clone();
     assert_eq!((first.date, first.forecast), (Some(Date::Day(today())), Some(date("Q4 2024/25"))));
@@ -224,7 +224,7 @@ fn a_return_without_a_brag_cannot_be_submitted_and_is_never_counted() {
     let (marked, count) = mark_all(&grid, &typed(&grid, &rows), UpdateState::Submitted);
     assert_eq!(count, 1, "only the one with a BRAG");
     let (after, _) = done(&plan, &marked);
-    assert_eq!(returns(&of(&after)).words(), "1 of 3 returned; 2 not returned, 1 of them a draft");
+    assert_eq!(returns(&of(&after)).words(), "1 of 3 returned; 2 not returned, of which 1 is a draft");
     let (_, again) = mark_all(&of(&after), &Typed::new(), UpdateState::Submitted);
     assert_eq!(again, 0, "what came as far stays");
     let mut old = plan;
@@ -234,7 +234,7 @@ fn a_return_without_a_brag_cannot_be_submitted_and_is_never_counted() {
     let mut told = blank;
     told.problem = "No news".into();
     old.body.updates.put(told);
-    assert_eq!(returns(&of(&old)).words(), "1 of 3 returned, 1 of them without a BRAG; 2 not returned");
+    assert_eq!(returns(&of(&old)).words(), "0 of 3 returned; 3 not returned, of which 1 came without a BRAG");
     assert!(saved(&old, &typed(&of(&old), &[(2, Column::Done, "Met")])).is_ok(), "one that came so may be mended");
 }
 

@@ -138,7 +138,7 @@ describe('A quarter’s progress in chromium', () => {
     assert.equal((await grey()).length, offered.length - 1);
     await page.click(byRole('button', 'Save the progress'));
     await waitToHear(page, 'Recorded Q2 2023/24 progress of 1 objective');
-    await page.waitForText('0 of 36 returned; 36 not returned, 1 of them a draft.');
+    await page.waitForText('0 of 36 returned; 36 not returned, of which 1 is a draft.');
     assert.equal((await grey()).length, offered.length - 1, 'what was not kept is still offered');
     await page.click(byRole('button', 'Take what is grey away'));
     await page.waitFor(() => document.querySelector('.sp-progress [placeholder]') === null, undefined, 'nothing grey');

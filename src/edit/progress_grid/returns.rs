@@ -6,7 +6,7 @@ use super::{
     rows::{ProgressGrid, ProgressRow},
 };
 use crate::{
-    domain::{brag::Brag, update::UpdateState, value::Choice as _},
+    domain::{update::UpdateState, value::Choice as _},
     edit::sheet::Typed,
 };
 
@@ -15,23 +15,28 @@ use crate::{
 pub struct Returns {
     /// How many were asked for.
     pub of: usize,
-    /// How many came back: more than drafts, and not blank.
+    /// How many came back with a BRAG. A blank is not returned.
     pub returned: usize,
-    /// How many of them have no BRAG. They count for no colour.
-    pub unjudged: usize,
     /// How many of the others are drafts.
     pub drafts: usize,
+    /// How many of the others came without a BRAG.
+    pub unjudged: usize,
     /// The others, in short and with who leads them.
     pub missing: Vec<(String, String)>,
 }
 
 impl Returns {
-    /// `24 of 36 returned; 12 not returned, 3 of them drafts`.
+    /// `24 of 36 returned; 12 not returned, of which 3 are drafts and 1 came without a BRAG`.
     pub fn words(&self) -> String {
-        let of_them = |count: usize, what: &str| if count == 0 { String::new() } else { format!(", {count} of them {what}") };
-        let (unjudged, missing) = (of_them(self.unjudged, "without a BRAG"), self.of - self.returned);
-        let drafts = of_them(self.drafts, if self.drafts == 1 { "a draft" } else { "drafts" });
-        format!("{} of {} returned{unjudged}; {missing} not returned{drafts}", self.returned, self.of)
+        let drafts =
+            (self.drafts > 0).then(|| format!("{} {}", self.drafts, if self.drafts == 1 { "is a draft" } else { "are drafts" }));
+        let unjudged = (self.unjudged > 0).then(|| format!("{} came without a BRAG", self.unjudged));
+        let which = match (drafts, unjudged) {
+            (None, None) => String::new(),
+            (Some(one), None) | (None, Some(one)) => format!(", of which {one}"),
+            (Some(drafts), Some(unjudged)) => format!(", of which {drafts} and {unjudged}"),
+        };
+        format!("{} of {} returned; {} not returned{which}", self.returned, self.of, self.of - self.returned)
     }
 }
 
@@ -41,10 +46,11 @@ pub fn returns(grid: &ProgressGrid) -> Returns {
     for row in &grid.rows {
         if row.is_returned {
             found.returned += 1;
-            found.unjudged += usize::from(row.update.brag == Brag::Grey);
             continue;
         }
-        found.drafts += usize::from(row.there && row.update.says_something());
+        let says = row.there && row.update.says_something();
+        found.drafts += usize::from(says && !row.update.is_returned());
+        found.unjudged += usize::from(says && row.update.is_returned());
         found.missing.push((row.brief.clone(), row.lead.clone()));
     }
     found

@@ -67,7 +67,7 @@ pub struct ProgressRow {
     pub update: Update,
     /// Whether the update is in the plan.
     pub there: bool,
-    /// Whether that counts as returned: it is more than a draft, and says something.
+    /// Whether that counts as returned: it is more than a draft, and has a BRAG.
     pub is_returned: bool,
     /// What came back last before the period.
     pub last: Option<Update>,

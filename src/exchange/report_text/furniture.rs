@@ -123,7 +123,7 @@ mod tests {
     fn what_comes_back_is_paper_unless_it_is_an_answer() {
         let found = |text: &str| furniture(&line::lines(text)).into_iter().flatten().count();
         assert_eq!(found("Plan of Ashby 3\n- One\nPlan of Ashby 4\n- Two"), 2);
-        assert_eq!(found("Annual review\n- One\nAnnual review\n- Two\nwords here\nAnnual review\nmore words"), 3);
+        assert_eq!(found("Annual review\n- One\nwords here\nAnnual review\n- Two\nwords here\nAnnual review\nmore words"), 3);
         assert_eq!(found("1.1.1 A thing\nNo update received\n1.1.2 B thing\nNo update received\n1.1.3 C\nNo update received"), 0);
         assert_eq!(found("- Training\n- Training\n- Training"), 0);
     }

@@ -36,8 +36,10 @@ pub(super) fn Confirm(working: Working) -> impl IntoView {
             return page::focus_soon("page-title");
         }
         let typed = working.draft.with_untracked(|draft| draft.get(field.about().key).cloned().unwrap_or_default());
-        let period = session.peek(|plan| field.about().read(&typed, &plan.body));
-        let period = match period {
+        let read = session.peek(|plan| field.about().read(&typed, &plan.body));
+        let period = match read {
+            // Whether one is needed at all depends on what was read.
+            _ if typed.trim().is_empty() => None,
             Ok(Value::Date(period)) => period,
             Ok(_) => None,
             Err(error) => return errors.set(vec![FormError { input: PERIOD.to_owned(), message: error.to_string() }]),
