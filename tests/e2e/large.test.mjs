@@ -83,14 +83,16 @@ describe(`A plan of ${COUNT} objectives`, () => {
     const mounted = () => page.count('.sp-progress__row');
     assert.ok((await mounted()) <= WINDOW, `${await mounted()} rows are on the page`);
     await page.focus('#cell-0-0');
-    for (let row = 0; row < 40; row += 1) await page.press('ArrowDown');
-    await page.waitFor(() => document.activeElement.id === 'cell-40-0', undefined, 'the focus 40 rows on');
-    await page.press('Control+ArrowDown');
-    await page.waitFor(() => /^cell-\d{4,}-0$/.test(document.activeElement.id), undefined, 'the focus in the last row', 20_000);
+    for (let row = 1; row <= 40; row += 1) {
+      await page.press('ArrowDown');
+      await page.waitFor((id) => document.activeElement.id === id, `cell-${row}-0`, `the focus ${row} rows on`);
+    }
     assert.ok((await mounted()) <= WINDOW, `${await mounted()} rows are on the page`);
   });
 
   test('finds and sorts', async () => {
+    await visit(page, '#/objectives');
+    await page.waitFor(() => document.querySelector('#filter-words') !== null, undefined, 'the list');
     await page.fill('#filter-words', 'mentoring');
     await page.waitFor(() => /^[1-9]\d* of 10,000 objectives/m.test(document.querySelector('.sp-count').innerText), undefined, 'fewer objectives');
     await page.click('.sp-col-due button');

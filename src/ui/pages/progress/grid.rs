@@ -15,7 +15,7 @@ use crate::{
         pages::sheet::{Sheet, SheetForm},
         route::Place,
         session::{Session, memo},
-        widgets::{Show, Spacer, Window, live},
+        widgets::{Show, Spacer, Window},
     },
 };
 use leptos::prelude::*;
@@ -61,11 +61,26 @@ pub fn ProgressTable(
     let table = move || {
         let grid = found.get();
         let head = head(&grid);
-        let lines = live(move || {
-            let range = window.range().get();
-            lines(sheet, &grid, range).into_any()
-        });
-        view! { {head} <tbody><Spacer height=window.above()/>{lines}<Spacer height=window.below()/></tbody> }.into_any()
+        let of_range = grid.clone();
+        let shown = move || {
+            sheet.hold_focus();
+            lines(&of_range, window.range().get(), sheet.row())
+        };
+        // Kept by their places, so that the cell one is in stays where it is when the window moves on.
+        let view = move |(is_heading, index): (bool, usize)| match grid.rows.get(index) {
+            Some(row) if is_heading => group_line(&grid, &row.group),
+            Some(row) => line(sheet, &grid, index, row),
+            None => ().into_any(),
+        };
+        view! {
+            {head}
+            <tbody>
+                <Spacer height=window.above()/>
+                <For each=shown key=|line| *line children=view/>
+                <Spacer height=window.below()/>
+            </tbody>
+        }
+        .into_any()
     };
     let on_scroll = Callback::new(move |event| window.scrolled(page::scroll_of(&event)));
     let table = ViewFn::from(table);
@@ -98,16 +113,23 @@ fn grouping(query: &str) -> Grouping {
     query.split('&').find_map(|part| part.strip_prefix("by=")).map(Grouping::named).unwrap_or_default()
 }
 
-/// The rows of a range, those of a group beneath its heading.
-fn lines(sheet: Sheet, grid: &ProgressGrid, range: std::ops::Range<usize>) -> Vec<AnyView> {
+/// The lines of a range, by the place of their row: whether it is the heading above it, or the row itself. The row that one is in
+/// stays, however far it is scrolled away: the next key goes on from there.
+fn lines(grid: &ProgressGrid, range: std::ops::Range<usize>, within: Option<usize>) -> Vec<(bool, usize)> {
     let mut lines = Vec::new();
     let mut group = None;
-    for (index, row) in grid.rows.iter().enumerate().skip(range.start).take(range.len()) {
+    for (index, row) in grid.rows.iter().enumerate() {
+        if !range.contains(&index) {
+            if within == Some(index) {
+                lines.push((false, index));
+            }
+            continue;
+        }
         if group != Some(&row.group) {
             group = Some(&row.group);
-            lines.push(group_line(grid, &row.group));
+            lines.push((true, index));
         }
-        lines.push(line(sheet, grid, index, row));
+        lines.push((false, index));
     }
     lines
 }
