@@ -77,16 +77,13 @@ describe(`A plan of ${COUNT} objectives`, () => {
     }
   });
 
-  test('has a window of the rows of a quarter, which the keys walk through', async () => {
+  test('has a window of the rows of a quarter, wherever it is scrolled', async () => {
     await visit(page, '#/progress');
     await page.waitFor(() => document.querySelector('#cell-0-0') !== null, undefined, 'the table', 60_000);
     const mounted = () => page.count('.sp-progress__row');
     assert.ok((await mounted()) <= WINDOW, `${await mounted()} rows are on the page`);
-    await page.focus('#cell-0-0');
-    for (let row = 1; row <= 40; row += 1) {
-      await page.press('ArrowDown');
-      await page.waitFor((id) => document.activeElement.id === id, `cell-${row}-0`, `the focus ${row} rows on`);
-    }
+    await page.evaluate(() => document.querySelector('#grid-region').scrollTo(0, 100_000));
+    await page.waitFor(() => document.querySelector('#cell-0-0') === null, undefined, 'the rows further on');
     assert.ok((await mounted()) <= WINDOW, `${await mounted()} rows are on the page`);
   });
 
