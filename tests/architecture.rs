@@ -12,17 +12,18 @@ use std::{
 use support::scan::{code, index_places, layers_named, names_browser, panics};
 
 /// Each layer and those it may use.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     ("domain", &[]),
     ("check", &["domain"]),
     ("edit", &["domain"]),
     ("review", &["domain", "edit"]),
-    ("exchange", &["domain", "edit", "review"]),
+    ("report", &["domain", "check", "review"]),
+    ("exchange", &["domain", "edit", "check", "review", "report"]),
     ("examples", &["domain", "edit", "exchange"]),
     ("browser", &["domain", "edit", "exchange"]),
-    ("ui", &["domain", "check", "edit", "review", "exchange", "examples", "browser"]),
+    ("ui", &["domain", "check", "edit", "review", "report", "exchange", "examples", "browser"]),
 ];
-const CORE: [&str; 6] = ["domain", "check", "edit", "review", "exchange", "examples"];
+const CORE: [&str; 7] = ["domain", "check", "edit", "review", "report", "exchange", "examples"];
 const LONGEST_FILE: usize = 400;
 
 fn root() -> PathBuf {

@@ -18,7 +18,7 @@ fn before(place: &str, what: &str) -> Vec<u8> {
 }
 
 /// The version as the files below have it.
-const PRESENT: &str = "\"version\": 4";
+const PRESENT: &str = "\"version\": 5";
 const FIRST: &str = "\"name\": \"Anytown Council\"";
 
 #[expect(clippy::too_many_lines, reason = "a table")]
@@ -55,7 +55,7 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
         ("a plain text", b"\"safer-plan\"".to_vec()),
         ("the envelope as a list", b"[\"safer-plan\", 1, 4, \"\", {\"id\": \"a\"}]".to_vec()),
         ("a plan without its envelope", br#"{"id": "m1n", "partnership": {}}"#.to_vec()),
-        ("no version", with("\"version\": 4,", "")),
+        ("no version", with("\"version\": 5,", "")),
         ("version in words", newer("\"one\"")),
         ("version nought", newer("0")),
         ("version and a half", newer("1.5")),
@@ -64,7 +64,7 @@ fn files() -> Vec<(&'static str, Vec<u8>)> {
             br#"{"format":"safer-plan","version":99,"revision":4,"checksum":"","plan":{"pages":[]}}"#.to_vec(),
         ),
         ("format twice", before("\"version\"", "\"format\": \"safer-plan\",")),
-        ("version twice", before("\"revision\"", "\"version\": 4,")),
+        ("version twice", before("\"revision\"", "\"version\": 5,")),
         ("plan twice", before("\"plan\"", "\"plan\": {},")),
         ("something else in the envelope", before("\"plan\"", "\"comment\": 1,")),
         ("no plan", br#"{"format":"safer-plan","version":2,"revision":4,"checksum":""}"#.to_vec()),

@@ -101,7 +101,7 @@ fn what_a_finding_says_does_not_change_from_day_to_day() {
 fn no_two_findings_have_one_name_and_all_they_speak_of_is_there() {
     let fixture = |text: &str| json::read(text.as_bytes()).expect("it opens").document.plan.body;
     let examples = Example::ALL.map(|which| support::example(which).plan.body);
-    let bodies = examples.into_iter().chain([fixture(support::SMALL), fixture(include_str!("fixtures/v4/maximal.json"))]);
+    let bodies = examples.into_iter().chain([fixture(support::SMALL), fixture(include_str!("fixtures/v5/maximal.json"))]);
     for body in bodies {
         for today in ["2017-11-30", "2023-11-08", "2026-11-21"] {
             let mut keys = BTreeSet::new();

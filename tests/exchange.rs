@@ -11,7 +11,7 @@ use safer_plan::{
 };
 use support::{SMALL, example, small, steps};
 
-const MAXIMAL: &str = include_str!("fixtures/v4/maximal.json");
+const MAXIMAL: &str = include_str!("fixtures/v5/maximal.json");
 
 fn comes_back(what: &str, document: &Document) {
     for text in [json::compact(document), json::pretty(document)] {

@@ -182,9 +182,9 @@ fn what_the_program_writes_fits_the_schema() {
     for (what, text) in [
         ("the first example", open(Example::Plan2022)),
         ("the second example", open(Example::Plan2017)),
-        ("the smallest plan", include_str!("fixtures/v4/minimal.json").to_owned()),
+        ("the smallest plan", include_str!("fixtures/v5/minimal.json").to_owned()),
         ("the small plan", SMALL.to_owned()),
-        ("the fullest plan", include_str!("fixtures/v4/maximal.json").to_owned()),
+        ("the fullest plan", include_str!("fixtures/v5/maximal.json").to_owned()),
         ("a made-up plan", json::pretty(&generated(100, 3))),
     ] {
         let value: Value = serde_json::from_str(&text).expect("it is JSON");

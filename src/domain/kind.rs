@@ -152,6 +152,16 @@ kinds! {
     ReviewDecision in review = "review_decisions", "review decision", "review decisions";
     /// A deadline before meetings.
     DeadlineRule in deadline_rule = "deadline_rules", "report deadline", "report deadlines";
+    /// A council's own template of a report.
+    ReportTemplate in report_template = "report_templates", "report template", "report templates";
+    /// A section of a template.
+    TemplateSection in report_template = "template_sections", "section of a template", "sections of templates";
+    /// A report made from the plan.
+    Report in report = "reports", "report", "reports";
+    /// What was written by hand in a report.
+    ReportText in report = "report_texts", "text of a report", "texts of reports";
+    /// What a report asks its body to do.
+    ReportRecommendation in report = "report_recommendations", "recommendation of a report", "recommendations of reports";
     /// A frozen edition of the plan. It stands beside the body, so there is none in a frozen copy.
     Edition in edition = "editions", "edition", "editions";
 }

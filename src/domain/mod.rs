@@ -74,6 +74,8 @@ pub mod reading_fit;
 pub mod reading_sums;
 pub mod record;
 mod relations;
+pub mod report;
+pub mod report_template;
 pub mod reporting_period;
 pub mod review;
 pub mod risk;

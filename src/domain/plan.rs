@@ -32,6 +32,8 @@ use super::{
     programme::Programme,
     reading::{Correction, Reading},
     record::{AnyRecord, Kind, RecordId},
+    report::{Report, ReportRecommendation, ReportText},
+    report_template::{ReportTemplate, TemplateSection},
     reporting_period::ReportingPeriod,
     review::{Review, ReviewDecision},
     risk::Risk,
@@ -215,6 +217,16 @@ body! {
         review_decisions: ReviewDecision;
         /// Deadline rules.
         deadline_rules: DeadlineRule;
+        /// Templates of reports.
+        report_templates: ReportTemplate;
+        /// Their sections.
+        template_sections: TemplateSection;
+        /// Reports.
+        reports: Report;
+        /// What was written in them by hand.
+        report_texts: ReportText;
+        /// What they recommend.
+        report_recommendations: ReportRecommendation;
     }
 }
 

@@ -36,7 +36,7 @@ pub fn cases(cases: u32) -> ProptestConfig {
 }
 
 /// A small plan with every kind of record but an edition; a frozen file, so nothing here depends on how it is written.
-pub const SMALL: &str = include_str!("../fixtures/v4/typical.json");
+pub const SMALL: &str = include_str!("../fixtures/v5/typical.json");
 
 /// The small plan.
 pub fn small() -> Document {

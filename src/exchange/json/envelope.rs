@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 /// The format this program writes, and the newest it reads. 1: the first. 2: boards, meetings, money, the yearly cycle and changes
 /// over time are records; the oversight body of a priority is a board. 3: indicators, readings, explanations. 4: progress has a state and
 /// is gathered by period; reviews and their decisions are records.
-pub const READS_UP_TO: u32 = 4;
+pub const READS_UP_TO: u32 = 5;
 
 /// The largest file that is opened, in bytes.
 pub const LARGEST_FILE: usize = 200 * 1024 * 1024;

@@ -1,0 +1,13 @@
+//! A report as a document: one tree of blocks, whatever it is then printed on.
+
+pub mod block;
+pub mod drawing;
+pub mod page;
+pub mod span;
+pub mod table;
+
+pub use block::{Anchor, Block, Heading, Item, List, ListStyle, Note, NoteKind, Paragraph, ParagraphStyle};
+pub use drawing::{Align, Drawing, Picture, Shape, Tone};
+pub use page::{Audience, Document, Footnote, Page};
+pub use span::{Change, Span, Target};
+pub use table::{Cell, Column, Table};

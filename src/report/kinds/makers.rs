@@ -1,0 +1,32 @@
+//! Which kind of report is made by what.
+
+use crate::{
+    domain::{
+        report::Report,
+        report_template::ReportKind,
+        value::{Choice as _, ChoiceOption},
+    },
+    report::{document::Audience, made::Made, view::View},
+};
+
+/// Makes a report. The same view and record give the same document, to the letter.
+pub type Maker = fn(&View, &Report) -> Made;
+
+/// What makes reports of a kind; nothing for one that cannot be made yet.
+pub fn maker(kind: ReportKind) -> Option<Maker> {
+    let _ = kind;
+    None
+}
+
+/// The kinds that can be made, in the order they are offered.
+pub fn offered() -> impl Iterator<Item = &'static ChoiceOption> {
+    ReportKind::OPTIONS.iter().filter(|option| ReportKind::from_key(option.key).and_then(maker).is_some())
+}
+
+/// For whose eyes reports of a kind are.
+pub fn audience(kind: ReportKind) -> Audience {
+    match kind {
+        ReportKind::BoardPack | ReportKind::Actions | ReportKind::Partner => Audience::Partnership,
+        _ => Audience::Public,
+    }
+}

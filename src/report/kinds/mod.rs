@@ -1,0 +1,5 @@
+//! What each kind of report holds. A kind is offered once it stands in the table of [`maker`].
+
+mod makers;
+
+pub use makers::{Maker, audience, maker, offered};
