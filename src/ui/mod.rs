@@ -9,7 +9,7 @@ mod checking;
 mod desk;
 pub mod office;
 mod pages;
-mod route;
+pub mod route;
 pub mod saving;
 pub mod session;
 mod shell;
