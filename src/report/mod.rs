@@ -1,5 +1,6 @@
 //! Reports: from the plan to a document, and what of the plan the public may read.
 
+pub mod about;
 pub mod document;
 pub mod kinds;
 pub mod light;

@@ -97,6 +97,8 @@ fn OpenPlan(session: Session) -> impl IntoView {
                 Route::Checks => view! { <pages::ChecksPage/> }.into_any(),
                 Route::Statutory => view! { <pages::StatutoryPage/> }.into_any(),
                 Route::DataReturn => view! { <pages::DataReturnPage/> }.into_any(),
+                Route::Reports => view! { <pages::Reports/> }.into_any(),
+                Route::Templates => view! { <pages::Reports/> }.into_any(),
                 Route::StartFromReport => view! { <pages::StartFromReport/> }.into_any(),
                 Route::Search => view! { <pages::Search/> }.into_any(),
                 Route::Share => view! { <pages::Share/> }.into_any(),

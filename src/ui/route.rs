@@ -87,6 +87,10 @@ pub enum Route {
     Statutory,
     /// The quarterly data of the partners.
     DataReturn,
+    /// The reports that are made from the plan, and making one.
+    Reports,
+    /// What reports look like.
+    Templates,
     /// Priorities and objectives from the pasted text of a report.
     StartFromReport,
     /// What was found for some words.
@@ -139,6 +143,8 @@ impl Route {
             ["checks"] => Self::Checks,
             ["checks", "statutory"] => Self::Statutory,
             ["checks", "data-return"] => Self::DataReturn,
+            ["reports"] => Self::Reports,
+            ["templates"] => Self::Templates,
             ["start-from-report"] => Self::StartFromReport,
             ["search"] => Self::Search,
             ["share"] => Self::Share,
@@ -188,6 +194,8 @@ impl fmt::Display for Route {
             Self::Checks => f.write_str("/checks"),
             Self::Statutory => f.write_str("/checks/statutory"),
             Self::DataReturn => f.write_str("/checks/data-return"),
+            Self::Reports => f.write_str("/reports"),
+            Self::Templates => f.write_str("/templates"),
             Self::StartFromReport => f.write_str("/start-from-report"),
             Self::Search => f.write_str("/search"),
             Self::Share => f.write_str("/share"),

@@ -51,7 +51,10 @@ const NAVIGATION: &[(&str, &[(Route, &str)])] = &[
             (Route::Compare, "Compare editions"),
         ],
     ),
-    ("Out", &[(Route::Checks, "Checks"), (Route::Statutory, "Statutory rules"), (Route::Share, "Share")]),
+    (
+        "Out",
+        &[(Route::Checks, "Checks"), (Route::Statutory, "Statutory rules"), (Route::Reports, "Reports"), (Route::Share, "Share")],
+    ),
     ("Safer Plan", &[(Route::Settings, "Settings"), (Route::Help, "Help")]),
 ];
 
@@ -273,6 +276,7 @@ fn section(route: Route) -> Route {
         Route::Objective(_) => Route::Objectives,
         Route::FiguresYear(..) | Route::FiguresPeriod(_) => Route::Figures,
         Route::Progress(_) => Route::Gathering,
+        Route::Templates => Route::Reports,
         Route::DataReturn => Route::Statutory,
         Route::Organisation(_) | Route::Post(_) => Route::Partners,
         Route::Record(RecordId { kind: Kind::Review, .. }) => Route::Reviews,
