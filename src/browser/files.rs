@@ -11,13 +11,22 @@ use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputEl
 ///
 /// When the browser refuses, in its own words.
 pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
-    save(name, kind, text).map_err(|error| format!("{error:?}"))
+    save(name, kind, &JsValue::from_str(text)).map_err(|error| format!("{error:?}"))
 }
 
-fn save(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+/// Gives bytes to the person as a file.
+///
+/// # Errors
+///
+/// When the browser refuses, in its own words.
+pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), String> {
+    save(name, kind, &js_sys::Uint8Array::from(bytes).into()).map_err(|error| format!("{error:?}"))
+}
+
+fn save(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
     let bag = BlobPropertyBag::new();
     bag.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&JsValue::from_str(text)), &bag)?;
+    let blob = Blob::new_with_blob_sequence_and_options(&js_sys::Array::of1(content), &bag)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

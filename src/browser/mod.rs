@@ -9,6 +9,7 @@ pub mod files;
 pub mod offline;
 pub mod page;
 pub mod panic;
+pub mod pasted;
 pub mod settings;
 pub mod shelf;
 pub mod storage;

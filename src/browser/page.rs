@@ -294,6 +294,13 @@ fn listen_event(event: &str, action: impl FnMut(Event) + 'static) {
     }
 }
 
+/// Opens the browser's dialogue for printing, from which a PDF is saved as well.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Does something once the page has been drawn again.
 pub fn soon(action: impl FnOnce() + 'static) {
     super::timer::after(0, action);

@@ -58,7 +58,7 @@ pub use progress::{GatheringLine, GatheringPage, ProgressPage};
 pub use register::{RecordPage, shape};
 pub use registers::{Engagements, Programmes, Strategies};
 pub use report::{StartFromReport, StartFromReportLink};
-pub use reports::{Reports, make_query};
+pub use reports::{ReportPage, Reports, TemplatePage, Templates, make_query};
 pub use review::{ReviewPage, Reviews};
 pub use search::Search;
 pub use settings::{Settings, StartNextPlan};

@@ -1,0 +1,23 @@
+//! Reports: the list, making one, the report itself with what is written in it, and the templates.
+
+mod actions;
+mod chooser;
+mod desk;
+mod facts;
+mod kinds;
+mod list;
+mod make;
+mod page;
+mod paper;
+mod passage;
+mod recommendations;
+mod remarks;
+mod template_page;
+mod templates;
+mod write;
+
+pub use list::Reports;
+pub use make::make_query;
+pub use page::ReportPage;
+pub use template_page::TemplatePage;
+pub use templates::Templates;

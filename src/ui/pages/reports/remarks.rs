@@ -1,0 +1,48 @@
+//! What checks say of the passages, beside the paragraph they concern.
+
+use super::desk::Desk;
+use crate::{
+    check::Severity,
+    domain::listing::counted,
+    report::remarks::Remark,
+    ui::{
+        route::{Place, Route},
+        widgets::{Show, live},
+    },
+};
+use leptos::prelude::*;
+
+/// What is said of one paragraph; nothing where nothing is.
+pub(super) fn remark_list(desk: Desk, section: &str, paragraph: usize) -> Option<AnyView> {
+    let mine = |remark: &&Remark| remark.section == section && remark.paragraph == paragraph;
+    let found: Vec<Remark> = desk.remarks.with_untracked(|remarks| remarks.iter().filter(mine).cloned().collect());
+    if found.is_empty() {
+        return None;
+    }
+    let items = found.into_iter().map(item).collect_view();
+    Some(view! { <ul class="sp-remarks sp-no-print" aria-label="Remarks on this paragraph">{items}</ul> }.into_any())
+}
+
+fn item(remark: Remark) -> impl IntoView {
+    let sort = match remark.severity {
+        Severity::Error => "sp-remarks__item sp-remarks__item--bad",
+        _ => "sp-remarks__item",
+    };
+    view! { <li class=sort>{remark.words}</li> }
+}
+
+/// How many remarks there are, and where they are worked off.
+#[component]
+pub(super) fn RemarkCount(desk: Desk) -> impl IntoView {
+    let place = Place::from_context();
+    let count = move || desk.remarks.with(Vec::len);
+    view! {
+        <Show when=move || count() != 0>
+            <p class="govuk-body sp-no-print" id="remark-count">
+                {live(move || counted(count(), "remark stands", "remarks stand"))}
+                " beside the paragraphs they concern. "
+                <a class="govuk-link" href=place.href(Route::Checks)>"All checks of the plan"</a>
+            </p>
+        </Show>
+    }
+}
