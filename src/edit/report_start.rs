@@ -1,16 +1,17 @@
-//! What stands in the form for a new report before anything is typed: what the plan and the reports before it already say.
+//! A new report: what stands in its form before anything is typed, and what it asks for at first.
 
+use super::Edit;
 use crate::domain::{
     board::{Board, BoardId, BoardKind},
     date::{Date, Day},
-    field::lower_first,
-    id::Id as _,
+    field::{Record as _, lower_first},
+    id::{Id as _, RawId},
     meeting::MeetingStatus,
     period::FinancialYear,
     plan::Plan,
     quarter::gathered_now,
     record::{AnyRecord, FieldId},
-    report::{Report, ReportField},
+    report::{RecommendationVerb, Report, ReportField, ReportRecommendation, ReportRecommendationId},
     report_template::ReportKind,
     sort::{Key, backwards, sort},
     value::{Choice as _, Value},
@@ -38,6 +39,34 @@ pub fn suggested_report(plan: &Plan, kind: ReportKind, today: Day) -> Vec<(Repor
     }
     said.extend(goes_over(plan, kind));
     said
+}
+
+/// Adds a report, with the recommendations that reports of its kind make; they can be changed like any others.
+pub fn start_report(plan: &Plan, report: Report, ids: &mut dyn FnMut() -> RawId) -> Edit {
+    let label = format!("Made the report “{}”", report.title);
+    let name = &plan.body.details.title;
+    let of_period = report.period.map(|period| format!(" in {}", period.words())).unwrap_or_default();
+    let mut asks: Vec<(RecommendationVerb, String, &str)> = Vec::new();
+    match report.kind {
+        ReportKind::Cabinet => {
+            asks.push((RecommendationVerb::Note, format!("the progress of the {name}{of_period}"), "progress"));
+            if !report.next_period.is_empty() {
+                let words = format!("the priorities for {}", report.next_period);
+                asks.push((RecommendationVerb::Approve, words, "next_priorities"));
+            }
+        }
+        ReportKind::Scrutiny => asks.push((RecommendationVerb::Note, format!("the {name}"), "")),
+        _ => {}
+    }
+    let of = report.id;
+    let recommendation = |(position, (verb, text, refers)): (u32, (RecommendationVerb, String, &str))| {
+        let mut row = ReportRecommendation::blank(ReportRecommendationId::of(ids()));
+        (row.report, row.position, row.verb, row.text) = (Some(of), position, verb, text);
+        refers.clone_into(&mut row.refers_to);
+        Edit::Add(AnyRecord::from(row))
+    };
+    let asks: Vec<Edit> = (1..).zip(asks).map(recommendation).collect();
+    Edit::Several { label, edits: std::iter::once(Edit::Add(AnyRecord::from(report))).chain(asks).collect() }
 }
 
 /// The last report of a kind; it is the one with the latest date.
@@ -125,9 +154,9 @@ fn title(plan: &Plan, kind: ReportKind, period: Option<Date>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::apply;
     use crate::domain::{
-        field::Record as _,
-        id::{PlanId, RawId},
+        id::PlanId,
         meeting::Meeting,
         report::ReportId,
         report_template::ReportKind as K,
@@ -191,6 +220,30 @@ mod tests {
         other.effective_to = "2023-05-31".parse().ok();
         plan.body.boards.put(other);
         assert_eq!(words(&plan, K::Cabinet, "2023-10-20", ReportField::Board), format!("#{}", raw(1)));
+    }
+
+    #[test]
+    fn a_cabinet_report_asks_to_note_the_progress_and_to_approve_the_priorities() {
+        let plan = plan();
+        let mut report = Report::blank(ReportId::of(raw(5)));
+        (report.title, report.kind, report.period) = ("Review".to_owned(), K::Cabinet, Date::read("2022/23").ok());
+        report.next_period = "2023-25".to_owned();
+        let mut next = 50;
+        let mut ids = || {
+            next += 1;
+            raw(next)
+        };
+        let edit = start_report(&plan, report.clone(), &mut ids);
+        assert_eq!(edit.label(&plan), "Made the report “Review”");
+        let made = apply(&plan, &edit).unwrap().plan;
+        let asked: Vec<_> = made.body.report_recommendations.iter().map(|row| (row.verb, row.text.as_str(), row.refers_to.as_str())).collect();
+        let expected = [
+            (RecommendationVerb::Note, "the progress of the Community Safety Plan 2022-25 in 2022/23", "progress"),
+            (RecommendationVerb::Approve, "the priorities for 2023-25", "next_priorities"),
+        ];
+        assert_eq!(asked, expected);
+        report.kind = K::Figures;
+        assert_eq!(apply(&plan, &start_report(&plan, report, &mut ids)).unwrap().plan.body.report_recommendations.len(), 0);
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct SavedReport {
     pub fingerprint: String,
     /// By section.
     pub facts: String,
+    /// The version of the template it was made with; 0 where it has none.
+    pub template_version: u32,
 }
 
 /// What was written in a passage, if anything was.
@@ -105,6 +107,7 @@ pub fn saved_report(plan: &Plan, saved: &SavedReport, today: Day) -> Result<Edit
         set(ReportField::Made, Value::Date(Some(Date::Day(today)))),
         set(ReportField::Fingerprint, Value::Text(saved.fingerprint.clone())),
         set(ReportField::Facts, Value::Text(saved.facts.clone())),
+        set(ReportField::TemplateVersion, Value::Whole(saved.template_version)),
     ];
     Ok(Edit::Several { label: format!("Saved {} as a file", brief(plan, record)), edits })
 }
@@ -189,11 +192,11 @@ mod tests {
     #[test]
     fn a_saved_file_is_remembered_with_its_day() {
         let plan = plan();
-        let saved = SavedReport { report: ReportId::of(raw(1)), fingerprint: "ab12".into(), facts: "summary: 1".into() };
+        let saved = SavedReport { report: ReportId::of(raw(1)), fingerprint: "ab12".into(), facts: "summary: 1".into(), template_version: 3 };
         let (plan, label) = made(&plan, saved_report(&plan, &saved, Day::clamped(2023, 11, 8)));
         assert_eq!(label, "Saved “Annual review” as a file");
         let report = plan.body.reports.get(ReportId::of(raw(1))).unwrap();
         assert_eq!((report.made.unwrap().words(), report.fingerprint.as_str()), ("8 November 2023".into(), "ab12"));
-        assert_eq!(report.facts, "summary: 1");
+        assert_eq!((report.facts.as_str(), report.template_version), ("summary: 1", 3));
     }
 }

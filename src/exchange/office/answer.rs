@@ -1,6 +1,9 @@
 //! The office at work.
 
-use super::ask::{Answer, Ask, Reply, Request};
+use super::{
+    ask::{Answer, Ask, ChangedPart, Reply, Request},
+    file::Naming,
+};
 use crate::{
     domain::{date::Day, plan::Plan, report::Report, report::ReportId},
     exchange::json,
@@ -9,6 +12,8 @@ use crate::{
         document::Audience,
         kinds::{audience, maker},
         made::Made,
+        public::{LeftOut, appendix},
+        record::{ChangedSection, changed_since},
     },
 };
 
@@ -16,6 +21,7 @@ const NO_PLAN: &str =
     "The report could not be made: the plan did not arrive. Reload the page and try again; nothing of the plan was changed.";
 const GONE: &str = "This report is not in the plan any more.";
 const UNKNOWN: &str = "This kind of report cannot be made by this version of Safer Plan.";
+const NOTHING_EXEMPT: &str = "Nothing that this report is made from is exempt, so there is no exempt appendix.";
 const NOT_UNDERSTOOD: &str = "The request was not understood: the page and its office are of different versions. Reload the page.";
 
 /// Holds a plan and makes reports of it.
@@ -50,13 +56,33 @@ impl Office {
 
     /// Answers a question.
     pub fn answer(&self, ask: &Ask) -> Answer {
-        let reply = match &ask.request {
-            Request::Make { report } => match self.make(*report, ask.today) {
-                Ok((_, made)) => Reply::Made(Box::new(made)),
-                Err(why) => Reply::Refused(why.to_owned()),
-            },
+        self.reply(ask).unwrap_or_else(|why| Reply::Refused(why.to_owned()).into())
+    }
+
+    fn reply(&self, ask: &Ask) -> Result<Answer, &'static str> {
+        let (plan, _) = self.held.as_ref().ok_or(NO_PLAN)?;
+        let made = |report: ReportId| {
+            let (report, made) = self.make(report, ask.today)?;
+            Ok((Naming { plan, report, today: ask.today }, made))
         };
-        reply.into()
+        match ask.request {
+            Request::Make { report } => {
+                let (report, made) = self.make(report, ask.today)?;
+                let changed = changed_since(report, &made).into_iter();
+                let part = |part: ChangedSection| ChangedPart { heading: part.heading, before: part.before, now: part.now };
+                let changed = changed.map(part).collect();
+                Ok(Reply::Made(Box::new(made), changed).into())
+            }
+            Request::Word { report } => made(report).map(|(naming, made)| naming.word(&made)),
+            Request::Html { report } => made(report).map(|(naming, made)| naming.html(&made)),
+            Request::ExemptAppendix { report } => {
+                let report = plan.body.reports.get(report).ok_or(GONE)?;
+                let view = View::partnership(plan, ask.today);
+                let made = appendix(&view, report.of_edition()).ok_or(NOTHING_EXEMPT)?;
+                Ok(Naming { plan, report, today: ask.today }.exempt(&made))
+            }
+            Request::LeftOut => Ok(Reply::LeftOut(Box::new(LeftOut::of(plan))).into()),
+        }
     }
 
     fn make(&self, report: ReportId, today: Day) -> Result<(&Report, Made), &'static str> {

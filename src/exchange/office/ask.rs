@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{date::Day, report::ReportId},
-    report::made::Made,
+    report::{made::Made, public::LeftOut},
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::{fmt::Display, str::FromStr};
@@ -18,7 +18,7 @@ pub struct Ask {
 }
 
 /// What is wanted.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
     /// A report, to look at.
     Make {
@@ -26,15 +26,72 @@ pub enum Request {
         #[serde(serialize_with = "write", deserialize_with = "read")]
         report: ReportId,
     },
+    /// A report as a Word file.
+    Word {
+        /// Which one.
+        #[serde(serialize_with = "write", deserialize_with = "read")]
+        report: ReportId,
+    },
+    /// A report as one web page.
+    Html {
+        /// Which one.
+        #[serde(serialize_with = "write", deserialize_with = "read")]
+        report: ReportId,
+    },
+    /// What is exempt of what a report is made from, as a Word file of its own.
+    ExemptAppendix {
+        /// Which one.
+        #[serde(serialize_with = "write", deserialize_with = "read")]
+        report: ReportId,
+    },
+    /// What of the plan the public does not see.
+    LeftOut,
 }
 
 /// A reply.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
-    /// A report as made.
-    Made(Box<Made>),
+    /// A report as made, and what in it has changed since its file was last saved.
+    Made(Box<Made>, Vec<ChangedPart>),
+    /// A file; its bytes come beside the reply.
+    File(MadeFile),
+    /// What of the plan the public does not see.
+    LeftOut(Box<LeftOut>),
     /// It cannot be done, and why, as a sentence for people.
     Refused(String),
+}
+
+/// A part of a report that is not as it was when its file was last saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedPart {
+    /// Its heading.
+    pub heading: String,
+    /// What it said; empty when it is new, or too long to have been kept.
+    pub before: String,
+    /// What it says; empty when it is gone.
+    pub now: String,
+}
+
+/// What a file is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeFile {
+    /// What it is called.
+    pub name: String,
+    /// What sort of file it is, as browsers call it.
+    pub kind: String,
+    /// What is remembered of it, where it is the report itself.
+    pub saved: Option<Saved>,
+}
+
+/// What is remembered of a report whose file was saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    /// The document's fingerprint.
+    pub fingerprint: String,
+    /// What it said, by section.
+    pub facts: String,
+    /// The version of the template it was made with; 0 where it has none.
+    pub template_version: u32,
 }
 
 /// A reply, with the bytes of the file if it is one.

@@ -3,6 +3,7 @@
 
 mod answer;
 mod ask;
+mod file;
 
 pub use answer::Office;
-pub use ask::{Answer, Ask, Reply, Request};
+pub use ask::{Answer, Ask, ChangedPart, MadeFile, Reply, Request, Saved};

@@ -14,4 +14,4 @@ pub use list::{RecordList, Says};
 pub use named_by::NamedBy;
 pub use parts::Parts;
 pub use record_page::RecordPage;
-pub use shape::{asked, fields, shape};
+pub use shape::{SECTIONS_OF_TEMPLATE, asked, fields, shape};

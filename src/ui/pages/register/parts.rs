@@ -44,7 +44,9 @@ pub fn Parts(
             next_position(mine.map(|record| place(&record, position)).collect::<Vec<_>>().into_iter())
         });
         let owner = owning.map(|field| (field, Value::Link(Some(owner.id))));
-        owner.into_iter().chain(position.map(|field| (field, Value::Whole(last)))).collect::<Vec<_>>()
+        // A name that only the program uses is not asked for.
+        let key = FieldId::named(kind, "key").map(|field| (field, Value::Text(format!("own-{}", session.fresh_id()))));
+        owner.into_iter().chain(position.map(|field| (field, Value::Whole(last)))).chain(key).collect::<Vec<_>>()
     });
     let items = live(move || ids.get().into_iter().map(|id| view! { <Item record=RecordId { kind, id } part/> }).collect_view());
     view! {
@@ -86,8 +88,8 @@ fn Item(record: RecordId, part: &'static Part) -> impl IntoView {
                 let Some(found) = row.get() else { return ().into_any() };
                 let (button, add) = (button.clone(), add.clone());
                 // The name stands above; what it is made of is not said again.
-                let titled = part.asks.contains(&"title");
-                let said_above = |field: &FieldId| titled && matches!(field.about().key, "title" | "code");
+                let titled = ["title", "heading"].iter().any(|key| part.asks.contains(key));
+                let said_above = |field: &FieldId| titled && matches!(field.about().key, "title" | "code" | "heading");
                 let shown = fields(record.kind, part.asks)
                     .into_iter()
                     .filter(|field| !found.value(*field).is_empty() && !said_above(field));

@@ -1,6 +1,10 @@
 //! Choosing from a list in a form, where what is chosen is no record of the plan: an edition, a template, a section.
 
-use crate::{domain::edition::EditionId, domain::id::Id as _, domain::plan::Plan};
+use crate::{
+    browser::page,
+    domain::{edition::EditionId, id::Id as _, plan::Plan, report_template::ReportKind},
+    report::template::choices,
+};
 use leptos::prelude::*;
 
 /// What can be chosen: what is kept, and what is read.
@@ -40,4 +44,40 @@ pub(super) fn editions(plan: &Plan, none: &str) -> Options {
     std::iter::once((String::new(), none.to_owned()))
         .chain(editions.map(|edition| (kept(edition.id), edition.label.clone())))
         .collect()
+}
+
+/// The templates for a kind of report. Without a choice, it is the one that comes with Safer Plan.
+pub(super) fn templates(plan: &Plan, kind: ReportKind) -> Options {
+    choices(&plan.body, kind).into_iter().map(|choice| (choice.key, choice.title)).collect()
+}
+
+/// Boxes to tick, with what they are about. Those that are ticked stand in `ticked`, in the order of the list.
+pub(super) fn ticks(id: &'static str, legend: &'static str, all: Vec<String>, ticked: RwSignal<Vec<String>>) -> AnyView {
+    let list = all.clone();
+    let boxes = all.into_iter().enumerate().map(move |(number, words)| {
+        let (name, mine, order) = (format!("{id}-{number}"), words.clone(), list.clone());
+        let is_ticked = ticked.with_untracked(|ticked| ticked.contains(&words));
+        let toggle = move |event: leptos::ev::Event| {
+            let is_on = page::is_ticked(&event);
+            ticked.update(|ticked| {
+                let keeps = |one: &&String| if **one == mine { is_on } else { ticked.contains(*one) };
+                *ticked = order.iter().filter(keeps).cloned().collect();
+            });
+        };
+        view! {
+            <div class="govuk-checkboxes__item">
+                <input class="govuk-checkboxes__input" type="checkbox" id=name.clone() checked=is_ticked on:change=toggle/>
+                <label class="govuk-label govuk-checkboxes__label" for=name>{words}</label>
+            </div>
+        }
+    });
+    view! {
+        <div class="govuk-form-group">
+            <fieldset class="govuk-fieldset">
+                <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
+                <div class="govuk-checkboxes govuk-checkboxes--small">{boxes.collect_view()}</div>
+            </fieldset>
+        </div>
+    }
+    .into_any()
 }

@@ -9,12 +9,17 @@ use crate::{
         report::{Report, ReportId},
     },
     edit::{Edit, Passage, Refused},
-    exchange::office::{Answer, Reply, Request},
+    exchange::office::{Answer, ChangedPart, Reply, Request},
     report::{
         made::{self, Made},
         remarks::{Remark, remarks},
     },
-    ui::{checking::Checking, office::Office, session::Session, widgets::make},
+    ui::{
+        checking::Checking,
+        office::Office,
+        session::{Session, memo},
+        widgets::make,
+    },
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,8 +36,10 @@ pub(super) struct Desk {
     pub(super) made: RwSignal<Option<Arc<Made>>>,
     /// Why it could not be made.
     pub(super) trouble: RwSignal<String>,
+    /// What has changed in it since its file was last saved.
+    pub(super) changed: RwSignal<Vec<ChangedPart>>,
     /// What checks say of its passages.
-    pub(super) remarks: RwSignal<Vec<Remark>>,
+    pub(super) remarks: Memo<Vec<Remark>>,
     /// The passage that is being written.
     pub(super) writing: RwSignal<Option<Writing>>,
     /// Where the focus goes once the report is made again.
@@ -50,14 +57,17 @@ impl Desk {
     /// Takes a report on the desk, and has it made again whenever the plan changes.
     pub(super) fn open(id: ReportId) -> Self {
         let session = Session::from_context();
+        let checking = Checking::from_context();
+        let made = RwSignal::new(None);
         let desk = Self {
             session,
             office: Office::from_context(),
             id,
             report: session.select(move |plan| plan.body.reports.shared(id)),
-            made: RwSignal::new(None),
+            made,
             trouble: RwSignal::new(String::new()),
-            remarks: RwSignal::new(Vec::new()),
+            changed: RwSignal::new(Vec::new()),
+            remarks: memo(move || said(session, checking, made)),
             writing: RwSignal::new(None),
             focus: StoredValue::new(None),
         };
@@ -81,9 +91,9 @@ impl Desk {
 
     fn take(self, answer: Answer) {
         match answer.reply {
-            Reply::Made(made) => {
+            Reply::Made(made, changed) => {
+                self.changed.try_set(changed);
                 self.trouble.try_set(String::new());
-                self.remarks.try_set(self.remarks_on(&made));
                 self.made.try_set(Some(Arc::from(made)));
                 if let Some(button) = self.focus.try_update_value(Option::take).flatten() {
                     page::focus_soon(button);
@@ -92,15 +102,8 @@ impl Desk {
             Reply::Refused(why) => {
                 self.trouble.try_set(why);
             }
+            _ => {}
         }
-    }
-
-    /// What the open findings of the plan, and the checks of wording, say of what was made.
-    fn remarks_on(self, made: &Made) -> Vec<Remark> {
-        let checking = Checking::from_context();
-        let open = checking.found().get_untracked();
-        let open: Vec<_> = open.iter().filter(|found| found.state.is_open()).map(|found| found.finding.clone()).collect();
-        self.session.peek(|plan| remarks(made, &plan.body, self.session.today(), &open))
     }
 
     /// Where the focus goes once the report is made again.
@@ -133,4 +136,13 @@ impl Desk {
     pub(super) fn edit(self, edit: Result<Edit, Refused>) -> Result<(), String> {
         make(self.session, edit)
     }
+}
+
+/// What the open findings of the plan, and the checks of wording, say of what was made. While the checks are at work, what they said
+/// before is not shown.
+fn said(session: Session, checking: Checking, made: RwSignal<Option<Arc<Made>>>) -> Vec<Remark> {
+    let Some(made) = made.get().filter(|_| !checking.busy().get()) else { return Vec::new() };
+    let found = checking.found().get();
+    let open: Vec<_> = found.iter().filter(|found| found.state.is_open()).map(|found| found.finding.clone()).collect();
+    session.peek(|plan| remarks(&made, &plan.body, session.today(), &open))
 }

@@ -1,6 +1,6 @@
 //! The form that makes a report: the few questions its kind needs, with what the plan knows already.
 
-use super::chooser::{chooser, editions};
+use super::chooser::{chooser, editions, templates};
 use crate::{
     domain::{
         date::Date,
@@ -11,7 +11,7 @@ use crate::{
         report_template::ReportKind,
         value::{Choice as _, Value},
     },
-    edit::{Edit, suggested_report},
+    edit::{start_report, suggested_report},
     report::about::about,
     ui::{
         route::{Place, Route},
@@ -78,16 +78,23 @@ pub(super) fn MakeReport(
         })
     };
     let (edition, earlier) = (text_of(ReportField::Edition), text_of(ReportField::EarlierEdition));
+    let template = text_of(ReportField::Template);
+    if template.with_untracked(String::is_empty) {
+        let first = session.peek(|plan| templates(plan, kind)).into_iter().next();
+        template.set(first.map(|(key, _)| key).unwrap_or_default());
+    }
     let suggest: Vec<(FieldId, Value)> = said.iter().map(|(field, value)| ((*field).into(), value.clone())).collect();
     let of_record = suggest.clone();
     let act = Callback::new(move |typed: Typed| {
         let id = ReportId::of(session.fresh_id());
         let blank = AnyRecord::from(Report::blank(id));
-        let chosen = [(ReportField::Edition, edition), (ReportField::EarlierEdition, earlier)];
+        let chosen = [(ReportField::Template, template), (ReportField::Edition, edition), (ReportField::EarlierEdition, earlier)];
         let chosen = chosen.map(|(field, chosen)| (FieldId::from(field), Value::Text(chosen.get_untracked())));
         let values = of_record.iter().chain(&chosen).chain(typed.values());
         let record = values.cloned().try_fold(blank, |record, (field, value)| record.with(field, value));
-        if !session.edit(&Edit::Add(record.map_err(|error| error.to_string())?)) {
+        let record = record.map_err(|error| error.to_string())?;
+        let report = record.as_type::<Report>().cloned().unwrap_or_else(|| Report::blank(id));
+        if !session.edit(&session.peek(|plan| start_report(plan, report, &mut || session.fresh_id()))) {
             let problem = session.problem().get_untracked();
             return Err(problem.map_or_else(|| "No report can be made now".to_owned(), |problem| problem.to_string()));
         }
@@ -95,13 +102,15 @@ pub(super) fn MakeReport(
         Ok(())
     });
     let has_editions = session.peek(|plan| plan.editions.iter().any(|edition| edition.period.is_none()));
-    let more = has_editions.then(|| {
+    let own = session.peek(|plan| templates(plan, kind));
+    let more = (has_editions || own.len() > 1).then(|| {
         ViewFn::from(move || {
             let made_from = session.peek(|plan| editions(plan, "The plan as it stands now"));
             let compared = session.peek(|plan| editions(plan, "The edition before it"));
             let hint = "What it is made from: an edition that was set aside, or the plan as it stands now";
             view! {
-                {chooser("make-report-edition", "Made from", hint, made_from, edition)}
+                {(own.len() > 1).then(|| chooser("make-report-template", "Template", "", own.clone(), template))}
+                {has_editions.then(|| chooser("make-report-edition", "Made from", hint, made_from, edition))}
                 {(kind == ReportKind::Change).then(|| chooser("make-report-earlier", "Compared with", "", compared, earlier))}
             }
         })

@@ -3,7 +3,7 @@
 use super::{desk::Desk, passage::PassageTools, remarks::remark_list};
 use crate::{
     report::{
-        document::{Block, Document, Paragraph},
+        document::{Audience, Block, Document, Paragraph},
         light,
         made::Made,
     },
@@ -53,7 +53,11 @@ pub(super) fn Paper(desk: Desk) -> impl IntoView {
         let writing = desk.writing.with(|writing| writing.as_ref().map(|writing| writing.section.clone()));
         Some(Arc::new(writing.map_or_else(|| made.document.clone(), |section| without(&made, &section))))
     });
-    let shown = Signal::derive(move || document.get().unwrap_or_else(|| Arc::new(Document::new("", crate::report::document::Audience::Public))));
+    let shown = Signal::derive(move || {
+        // What is said beside the paragraphs is drawn with them.
+        desk.remarks.track();
+        document.get().unwrap_or_else(|| Arc::new(Document::new("", Audience::Public)))
+    });
     let beside = Callback::new(move |(section, number): (String, usize)| {
         let is_first = firsts.with_untracked(|firsts| firsts.get(&section) == Some(&number));
         let said = remark_list(desk, &section, number);
@@ -91,7 +95,7 @@ pub(super) fn Paper(desk: Desk) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{document::Audience, made::Passage};
+    use crate::report::made::Passage;
 
     fn made() -> Made {
         let mut document = Document::new("Review", Audience::Public);

@@ -1,0 +1,79 @@
+//! What can be made of a report: files, print. A saved file is remembered with what it held.
+
+use super::desk::Desk;
+use crate::{
+    browser::{files, page},
+    edit::{SavedReport, saved_report},
+    exchange::office::{Answer, Reply, Request, Saved},
+    ui::widgets::{Show, flag, live, words},
+};
+use leptos::prelude::*;
+
+const NO_FILE: &str = "No file came. Nothing of the plan was changed; try again";
+
+/// The row of buttons.
+#[component]
+pub(super) fn Actions(desk: Desk) -> impl IntoView {
+    let said = RwSignal::new(String::new());
+    let refused = RwSignal::new(String::new());
+    let busy = RwSignal::new(false);
+    let ask = move |request: Request| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        said.set("Making the file…".to_owned());
+        refused.set(String::new());
+        desk.office.ask(request, move |answer| {
+            busy.try_set(false);
+            let (good, bad) = match save(desk, answer) {
+                Ok(name) => (format!("Saved as {name}"), String::new()),
+                Err(why) => (String::new(), why),
+            };
+            said.try_set(good);
+            refused.try_set(bad);
+        });
+    };
+    let report = desk.id;
+    let idle = move || desk.made.with(Option::is_none);
+    view! {
+        <div class="sp-report-actions sp-no-print">
+            <div class="govuk-button-group">
+                <button type="button" id="save-word" class="govuk-button" disabled=flag(idle) on:click=move |_| ask(Request::Word { report })>"Save as Word"</button>
+                <button type="button" id="save-html" class="govuk-button govuk-button--secondary" disabled=flag(idle) on:click=move |_| ask(Request::Html { report })>
+                    "Save as one web page (HTML)"
+                </button>
+                <button type="button" class="govuk-button govuk-button--secondary" disabled=flag(idle) on:click=move |_| page::print()>"Print or save as PDF"</button>
+            </div>
+            <p class="govuk-body" role="status" id="saved-file">{words(move || said.get())}</p>
+            <Show when=move || refused.with(|why| !why.is_empty())>
+                {live(move || view! { <p class="govuk-error-message" role="alert">{refused.get()}</p> })}
+            </Show>
+        </div>
+    }
+}
+
+/// Gives the file to the person, and remembers in the plan that it was saved.
+///
+/// # Errors
+///
+/// A sentence.
+pub(super) fn save(desk: Desk, answer: Answer) -> Result<String, String> {
+    let file = match answer.reply {
+        Reply::File(file) => file,
+        Reply::Refused(why) => return Err(why),
+        _ => return Err(NO_FILE.to_owned()),
+    };
+    let bytes = answer.file.ok_or(NO_FILE)?;
+    files::download_bytes(&file.name, &file.kind, &bytes)
+        .map_err(|why| format!("The browser did not save the file ({why}). The plan is as it was; try again."))?;
+    if let Some(Saved { fingerprint, facts, template_version }) = file.saved {
+        let session = desk.session;
+        let saved = SavedReport { report: desk.id, fingerprint, facts, template_version };
+        // Who may only read the plan may have the file all the same.
+        if untrack(|| session.can_edit()) {
+            desk.edit(session.peek(|plan| saved_report(plan, &saved, session.today())))?;
+        }
+    }
+    Ok(file.name)
+}
