@@ -15,7 +15,7 @@ pub mod exchange;
 pub mod report;
 pub mod review;
 
-#[cfg(feature = "ui")]
+#[cfg(feature = "browser")]
 pub mod browser;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -15,3 +15,4 @@ pub mod storage;
 pub mod tabs;
 pub mod task;
 pub mod timer;
+pub mod worker;

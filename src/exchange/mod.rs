@@ -4,6 +4,7 @@ pub mod difference;
 pub mod ics;
 pub mod json;
 pub mod making;
+pub mod office;
 pub mod packed;
 pub mod report_text;
 pub mod slots;

@@ -3,6 +3,7 @@
 use super::{
     checking::Checking,
     desk::{Desk, Open},
+    office::Office,
     pages,
     route::{Place, Route},
     session::Session,
@@ -46,6 +47,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn OpenPlan(session: Session) -> impl IntoView {
     provide_context(Checking::start(session));
+    provide_context(Office::open(session));
     let place = Place::from_context();
     let edition = place.edition();
     // The address says which edition is shown; one that is not there shows the working copy, and so does the report of a closed

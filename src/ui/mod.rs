@@ -7,6 +7,7 @@ mod app;
 mod brand;
 mod checking;
 mod desk;
+pub mod office;
 mod pages;
 pub mod route;
 pub mod saving;

@@ -9,6 +9,7 @@ mod debian;
 mod failure;
 mod file_types;
 mod node_packages;
+mod office;
 mod page_policy;
 mod places;
 mod post_build;

@@ -4,8 +4,8 @@ use crate::checksum::sha256_base64;
 use crate::failure::{Failure, Result};
 
 /// Puts the policy first in the page's head, and after it the names of the files that the page may fetch,
-/// for `web/connect.js` to close `connect-src` to exactly those.
-pub fn insert(page: &str, may_fetch: &[String]) -> Result<String> {
+/// for `web/connect.js` to close `connect-src` to exactly those, and the script that starts the worker.
+pub fn insert(page: &str, may_fetch: &[String], office: &str) -> Result<String> {
     let head = "<head>";
     let start = page
         .find(head)
@@ -22,7 +22,8 @@ pub fn insert(page: &str, may_fetch: &[String]) -> Result<String> {
     let (before, after) = page.split_at(start);
     Ok(format!(
         "{before}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-         <meta name=\"safer-plan-fetches\" content=\"{files}\">{after}"
+         <meta name=\"safer-plan-fetches\" content=\"{files}\">\n\
+         <meta name=\"safer-plan-office\" content=\"{office}\">{after}"
     ))
 }
 
@@ -78,17 +79,18 @@ mod tests {
     fn names_every_inline_text_and_no_file() {
         let page = "<html><head><title>x</title><script src=\"a.js\"></script><style></style></head>\
                     <body><script type=\"module\">abc</script></body></html>";
-        let built = insert(page, &["app_bg.wasm".to_owned()]).expect("a page with a head");
+        let built = insert(page, &["app_bg.wasm".to_owned()], "office-1_start.js").expect("a page with a head");
         let abc = "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='";
         assert!(built.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {abc};")), "{built}");
         assert!(built.contains("style-src 'self';"), "{built}");
         let policy_at = built.find("<meta http-equiv").expect("a policy");
         assert!(policy_at < built.find("<title>").expect("a title"));
         assert!(built.contains("content=\"app_bg.wasm\""), "{built}");
+        assert!(built.contains("content=\"office-1_start.js\""), "{built}");
     }
 
     #[test]
     fn refuses_what_the_policy_would_block() {
-        assert!(insert("<html><head></head><body style=\"x\"></body></html>", &[]).is_err());
+        assert!(insert("<html><head></head><body style=\"x\"></body></html>", &[], "").is_err());
     }
 }

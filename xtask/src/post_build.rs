@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, OrFail, Result};
+use crate::office;
 use crate::page_policy;
 use crate::places::Places;
 use crate::precache::{self, SERVICE_WORKER};
@@ -16,7 +17,8 @@ pub fn hook(places: &Places) -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .ok_or_else(|| Failure::new("TRUNK_STAGING_DIR is not set", BY_TRUNK))?;
-    close_page(&staging)?;
+    let starter = office::finish(&staging)?;
+    close_page(&staging, &starter)?;
     let released = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let script = if released {
         let template = read(&places.root().join("web").join(SERVICE_WORKER))?;
@@ -28,12 +30,12 @@ pub fn hook(places: &Places) -> Result<()> {
     write(&staging.join(SERVICE_WORKER), &script)
 }
 
-fn close_page(staging: &Path) -> Result<()> {
+fn close_page(staging: &Path, office: &str) -> Result<()> {
     let page = staging.join("index.html");
     let built: Vec<String> = precache::list(staging)?.into_keys().collect();
-    let is_program = |file: &String| Path::new(file).extension().is_some_and(|end| end == "wasm");
+    let is_program = |file: &String| Path::new(file).extension().is_some_and(|end| end == "wasm") && !office::is_part(file);
     let may_fetch: Vec<String> = built.into_iter().filter(is_program).collect();
-    write(&page, &page_policy::insert(&read(&page)?, &may_fetch)?)
+    write(&page, &page_policy::insert(&read(&page)?, &may_fetch, office)?)
 }
 
 fn read(file: &Path) -> Result<String> {

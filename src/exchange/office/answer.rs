@@ -1,0 +1,116 @@
+//! The office at work.
+
+use super::ask::{Answer, Ask, Reply, Request};
+use crate::{
+    domain::{date::Day, plan::Plan, report::Report, report::ReportId},
+    exchange::json,
+    report::{
+        PublicPlan, View,
+        document::Audience,
+        kinds::{audience, maker},
+        made::Made,
+    },
+};
+
+const NO_PLAN: &str =
+    "The report could not be made: the plan did not arrive. Reload the page and try again; nothing of the plan was changed.";
+const GONE: &str = "This report is not in the plan any more.";
+const UNKNOWN: &str = "This kind of report cannot be made by this version of Safer Plan.";
+const NOT_UNDERSTOOD: &str = "The request was not understood: the page and its office are of different versions. Reload the page.";
+
+/// Holds a plan and makes reports of it.
+#[derive(Debug, Default)]
+pub struct Office {
+    held: Option<(Plan, PublicPlan)>,
+}
+
+impl Office {
+    /// Takes a plan, as it is kept or saved as a file, in place of the one it had.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says why it cannot be read; it then holds none.
+    pub fn hold(&mut self, plan: &[u8]) -> Result<(), String> {
+        self.held = None;
+        let loaded = json::read(plan).map_err(|error| error.to_string())?;
+        let plan = loaded.document.plan;
+        let public = PublicPlan::of(&plan);
+        self.held = Some((plan, public));
+        Ok(())
+    }
+
+    /// Answers a question that came as JSON with a reply as JSON, and the file if it is one.
+    pub fn answer_text(&self, ask: &str) -> (String, Option<Vec<u8>>) {
+        let answer = match serde_json::from_str(ask) {
+            Ok(ask) => self.answer(&ask),
+            Err(_) => Reply::Refused(NOT_UNDERSTOOD.to_owned()).into(),
+        };
+        (serde_json::to_string(&answer.reply).unwrap_or_default(), answer.file)
+    }
+
+    /// Answers a question.
+    pub fn answer(&self, ask: &Ask) -> Answer {
+        let reply = match &ask.request {
+            Request::Make { report } => match self.make(*report, ask.today) {
+                Ok((_, made)) => Reply::Made(Box::new(made)),
+                Err(why) => Reply::Refused(why.to_owned()),
+            },
+        };
+        reply.into()
+    }
+
+    fn make(&self, report: ReportId, today: Day) -> Result<(&Report, Made), &'static str> {
+        let (plan, public) = self.held.as_ref().ok_or(NO_PLAN)?;
+        let record = plan.body.reports.get(report).ok_or(GONE)?;
+        let make = maker(record.kind).ok_or(UNKNOWN)?;
+        let view = match audience(record.kind) {
+            Audience::Public => View::public(public, today),
+            Audience::Partnership => View::partnership(plan, today),
+        };
+        Ok((record, make(&view, record)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{
+            field::Record as _,
+            id::{Id as _, RawId},
+        },
+        edit::Document,
+        examples::Example,
+    };
+
+    fn asked(office: &Office) -> Reply {
+        let ask = Ask { today: Day::clamped(2026, 11, 22), request: Request::Make { report: ReportId::of(RawId::ONLY) } };
+        let text = serde_json::to_string(&ask).unwrap();
+        assert_eq!(serde_json::from_str::<Ask>(&text).unwrap(), ask);
+        let (reply, file) = office.answer_text(&text);
+        assert_eq!(file, None);
+        serde_json::from_str(&reply).unwrap()
+    }
+
+    #[test]
+    fn what_cannot_be_done_is_said() {
+        let mut office = Office::default();
+        assert_eq!(asked(&office), Reply::Refused(NO_PLAN.to_owned()));
+        assert!(office.hold(b"{}").is_err());
+        let document = Example::Plan2022.open().unwrap();
+        office.hold(json::compact(&document).as_bytes()).unwrap();
+        assert_eq!(asked(&office), Reply::Refused(GONE.to_owned()));
+        assert!(office.answer_text("?").0.contains("Reload the page"));
+    }
+
+    #[test]
+    fn a_report_is_made_for_its_readers() {
+        let mut plan = Example::Plan2022.open().unwrap().plan;
+        let report = Report::blank(ReportId::of(RawId::ONLY));
+        let can_be_made = maker(report.kind).is_some();
+        plan.body.reports.put(report);
+        let mut office = Office::default();
+        office.hold(json::compact(&Document::new(plan)).as_bytes()).unwrap();
+        assert_eq!(matches!(asked(&office), Reply::Made(_)), can_be_made);
+    }
+}
