@@ -1,5 +1,6 @@
 //! Which kind of report is made by what.
 
+use super::templated::templated;
 use crate::{
     domain::{
         report::Report,
@@ -14,8 +15,10 @@ pub type Maker = fn(&View, &Report) -> Made;
 
 /// What makes reports of a kind; nothing for one that cannot be made yet.
 pub fn maker(kind: ReportKind) -> Option<Maker> {
-    let _ = kind;
-    None
+    match kind {
+        ReportKind::Cabinet | ReportKind::Scrutiny => Some(templated),
+        _ => None,
+    }
 }
 
 /// The kinds that can be made, in the order they are offered.
