@@ -154,13 +154,8 @@ fn title(plan: &Plan, kind: ReportKind, period: Option<Date>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{id::PlanId, meeting::Meeting, report::ReportId, report_template::ReportKind as K};
     use crate::edit::apply;
-    use crate::domain::{
-        id::PlanId,
-        meeting::Meeting,
-        report::ReportId,
-        report_template::ReportKind as K,
-    };
 
     fn raw(bits: u64) -> RawId {
         RawId::from_bits(bits).unwrap()
@@ -236,7 +231,8 @@ mod tests {
         let edit = start_report(&plan, report.clone(), &mut ids);
         assert_eq!(edit.label(&plan), "Made the report “Review”");
         let made = apply(&plan, &edit).unwrap().plan;
-        let asked: Vec<_> = made.body.report_recommendations.iter().map(|row| (row.verb, row.text.as_str(), row.refers_to.as_str())).collect();
+        let asked: Vec<_> =
+            made.body.report_recommendations.iter().map(|row| (row.verb, row.text.as_str(), row.refers_to.as_str())).collect();
         let expected = [
             (RecommendationVerb::Note, "the progress of the Community Safety Plan 2022-25 in 2022/23", "progress"),
             (RecommendationVerb::Approve, "the priorities for 2023-25", "next_priorities"),

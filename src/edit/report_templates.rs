@@ -40,7 +40,7 @@ fn free_title(plan: &Plan, title: &str) -> String {
     if !taken(title) {
         return title.to_owned();
     }
-    (2_u32..).map(|number| format!("{title} ({number})")).find(|title| !taken(title)).unwrap_or_default()
+    (2_u32..10_000).map(|number| format!("{title} ({number})")).find(|title| !taken(title)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -192,7 +192,12 @@ mod tests {
     #[test]
     fn a_saved_file_is_remembered_with_its_day() {
         let plan = plan();
-        let saved = SavedReport { report: ReportId::of(raw(1)), fingerprint: "ab12".into(), facts: "summary: 1".into(), template_version: 3 };
+        let saved = SavedReport {
+            report: ReportId::of(raw(1)),
+            fingerprint: "ab12".into(),
+            facts: "summary: 1".into(),
+            template_version: 3,
+        };
         let (plan, label) = made(&plan, saved_report(&plan, &saved, Day::clamped(2023, 11, 8)));
         assert_eq!(label, "Saved “Annual review” as a file");
         let report = plan.body.reports.get(ReportId::of(raw(1))).unwrap();

@@ -5,7 +5,7 @@ use crate::{
         id::{Id as _, RawId},
         report_template::{ReportTemplate, ReportTemplateId, TemplateSection},
     },
-    report::template::{FORMAT, FORMAT_VERSION, Template, TemplateFile},
+    report::template::{FORMAT, FORMAT_VERSION, Template, TemplateFault, TemplateFile},
 };
 use std::fmt;
 
@@ -91,7 +91,15 @@ pub fn read(bytes: &[u8]) -> Result<(ReportTemplate, Vec<TemplateSection>), Temp
     let file: TemplateFile = serde_json::from_value(value).map_err(|error| TemplateError::Unknown(error.to_string()))?;
     let mut ids = (2..).filter_map(RawId::from_bits);
     file.records(ReportTemplateId::of(RawId::ONLY), &mut || ids.next().unwrap_or(RawId::ONLY))
-        .map_err(|fault| TemplateError::Fault(fault.to_string()))
+        .map_err(|fault| TemplateError::Fault(words(&fault)))
+}
+
+fn words(fault: &TemplateFault) -> String {
+    match fault {
+        TemplateFault::NoSections => "it has no sections".to_owned(),
+        TemplateFault::Twice { key } => format!("two of its sections have the short name “{key}”. Give one of them another"),
+        TemplateFault::Field { at, error } => format!("in {at}: {error}"),
+    }
 }
 
 #[cfg(test)]

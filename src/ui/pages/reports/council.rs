@@ -37,7 +37,10 @@ pub(super) fn CouncilChoices(desk: Desk) -> impl IntoView {
             Edit::set(desk.record(), ReportField::KeyDecision, Value::Text(decision.get_untracked())),
             Edit::set(desk.record(), ReportField::CouncilObjectives, Value::Texts(objectives.get_untracked())),
         ];
-        make(desk.session, Ok(Edit::Several { label: format!("Changed the key decision and objectives of “{}”", desk.look().title), edits }))
+        make(
+            desk.session,
+            Ok(Edit::Several { label: format!("Changed the key decision and objectives of “{}”", desk.look().title), edits }),
+        )
     });
     let doing = move |()| {
         let report = untrack(|| desk.look());

@@ -15,11 +15,14 @@ use crate::{
         value::Value,
     },
     edit::Edit,
-    report::{about::about, template::{template_of, version_words}},
+    report::{
+        about::about,
+        template::{template_of, version_words},
+    },
     ui::{
         route::{Place, Route},
         session::memo,
-        widgets::{Action, Asked, DeleteRecord, Doing, RecordSection, Show, live, make, words},
+        widgets::{Action, Asked, DeleteRecord, Doing, RecordSection, Show, live, make},
     },
 };
 use leptos::prelude::*;
@@ -74,11 +77,14 @@ pub(super) fn FactsView(desk: Desk) -> impl IntoView {
 
 /// What it is made from, in sentences: template and version, edition.
 fn made_from(plan: &Plan, report: &Report) -> Vec<(&'static str, String)> {
-    let name = |id| plan.editions.get(id).map_or_else(|| "An edition that is not there any more".to_owned(), |edition| edition.label.clone());
+    let name = |id| {
+        plan.editions.get(id).map_or_else(|| "An edition that is not there any more".to_owned(), |edition| edition.label.clone())
+    };
     let template = about(report.kind).has_template.then(|| {
         let found = template_of(&plan.body, report);
         let version = found.as_ref().and_then(|template| version_words(report, template));
-        let title = found.map_or_else(|| "None".to_owned(), |template| format!("{}, version {}", template.about.title, template.about.version));
+        let title = found
+            .map_or_else(|| "None".to_owned(), |template| format!("{}, version {}", template.about.title, template.about.version));
         ("Template", version.map_or_else(|| title.clone(), |version| format!("{title}. {version}")))
     });
     let edition = ("Made from", report.of_edition().map_or_else(|| "The plan as it stands now".to_owned(), name));
@@ -99,7 +105,8 @@ fn MadeFrom(desk: Desk) -> impl IntoView {
         }
     };
     let act = Callback::new(move |_: Asked| {
-        let set = |field: ReportField, chosen: RwSignal<String>| Edit::set(desk.record(), field, Value::Text(chosen.get_untracked()));
+        let set =
+            |field: ReportField, chosen: RwSignal<String>| Edit::set(desk.record(), field, Value::Text(chosen.get_untracked()));
         let edits = vec![
             set(ReportField::Template, template),
             set(ReportField::Edition, edition),
@@ -125,7 +132,11 @@ fn MadeFrom(desk: Desk) -> impl IntoView {
     let more = ViewFn::from(move || {
         let kind = untrack(|| desk.look().kind);
         let (own, made_from, compared) = session.peek(|plan| {
-            (templates(plan, kind), editions(plan, "The plan as it stands now"), editions(plan, "The edition before it, if the report compares"))
+            (
+                templates(plan, kind),
+                editions(plan, "The plan as it stands now"),
+                editions(plan, "The edition before it, if the report compares"),
+            )
         });
         view! {
             {(own.len() > 1).then(|| chooser("made-from-template", "Template", "What it looks like: its headings, their order and standing words", own.clone(), template))}

@@ -44,7 +44,9 @@ pub(super) fn ImportTemplate() -> impl IntoView {
             } else {
                 match chosen.bytes().await {
                     Some(bytes) => template_file::read(&bytes).map_err(|error| error.to_string()),
-                    None => Err("The browser could not read the file. It may have been moved or locked: choose it again".to_owned()),
+                    None => {
+                        Err("The browser could not read the file. It may have been moved or locked: choose it again".to_owned())
+                    }
                 }
             };
             if turn.try_get_value() == Some(mine) {

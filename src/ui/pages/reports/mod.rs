@@ -2,9 +2,9 @@
 
 mod actions;
 mod chooser;
+mod council;
 mod desk;
 mod facts;
-mod council;
 mod import;
 mod kinds;
 mod left_out;

@@ -71,7 +71,8 @@ fn Present(desk: Desk) -> impl IntoView {
     let view = memo(move || View::from_query(&place.query().get()));
     let title = words(move || desk.look().title);
     let caption = words(move || desk.look().kind.label().to_owned());
-    let standing = desk.session.select(move |plan| plan.body.reports.get(desk.id).map(|report| standing(plan, report)).unwrap_or_default());
+    let standing =
+        desk.session.select(move |plan| plan.body.reports.get(desk.id).map(|report| standing(plan, report)).unwrap_or_default());
     view! {
         <div class="sp-no-print">
             <a class="govuk-back-link" href=place.href(Route::Reports)>"Reports"</a>

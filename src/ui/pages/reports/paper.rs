@@ -100,10 +100,13 @@ mod tests {
     fn made() -> Made {
         let mut document = Document::new("Review", Audience::Public);
         let at = |section: &str, number: usize, text: &str| {
-            Block::Paragraph(Paragraph { place: Some((section.to_owned(), number)), ..match Block::paragraph(text) {
-                Block::Paragraph(paragraph) => paragraph,
-                _ => Paragraph::default(),
-            } })
+            Block::Paragraph(Paragraph {
+                place: Some((section.to_owned(), number)),
+                ..match Block::paragraph(text) {
+                    Block::Paragraph(paragraph) => paragraph,
+                    _ => Paragraph::default(),
+                }
+            })
         };
         document.blocks = vec![
             Block::paragraph("Before"),

@@ -21,9 +21,9 @@ use crate::{
         widgets::{Action, ActionForm, Asked, DeleteRecord, Doing, MoveButtons, Show, live, make},
     },
 };
+use ReportRecommendationField::{RefersTo, Text, Verb};
 use leptos::prelude::*;
 use std::sync::Arc;
-use ReportRecommendationField::{RefersTo, Text, Verb};
 
 /// The sections of the report as it was made last, by their headings.
 fn sections(desk: Desk) -> Options {
@@ -36,9 +36,8 @@ fn sections(desk: Desk) -> Options {
         _ => None,
     };
     let none = (String::new(), "None".to_owned());
-    let found: Options = desk.made.with_untracked(|made| {
-        made.iter().flat_map(|made| &made.document.blocks).filter_map(heading).collect()
-    });
+    let found: Options =
+        desk.made.with_untracked(|made| made.iter().flat_map(|made| &made.document.blocks).filter_map(heading).collect());
     std::iter::once(none).chain(found).collect()
 }
 
@@ -46,14 +45,15 @@ fn sections(desk: Desk) -> Options {
 fn doing(desk: Desk, before: Option<Arc<ReportRecommendation>>, refers: RwSignal<String>) -> Doing {
     let session = desk.session;
     refers.set(before.as_ref().map(|row| row.refers_to.clone()).unwrap_or_default());
-    let suggest = before.as_ref().map(|row| {
-        vec![(Verb.into(), Value::Choice(Some(row.verb.key()))), (Text.into(), Value::Text(row.text.clone()))]
-    });
+    let suggest = before
+        .as_ref()
+        .map(|row| vec![(Verb.into(), Value::Choice(Some(row.verb.key()))), (Text.into(), Value::Text(row.text.clone()))]);
     let (name, label) = match &before {
         Some(row) => (format!("change-recommendation-{}", row.id), "Change the recommendation"),
         None => ("add-recommendation".to_owned(), "Add a recommendation"),
     };
-    let act = Callback::new(move |asked: Asked| make(session, Ok(edit_of(desk, before.as_deref(), &asked, refers.get_untracked()))));
+    let act =
+        Callback::new(move |asked: Asked| make(session, Ok(edit_of(desk, before.as_deref(), &asked, refers.get_untracked()))));
     Doing {
         name,
         label: label.to_owned(),
@@ -85,7 +85,15 @@ fn edit_of(desk: Desk, before: Option<&ReportRecommendation>, asked: &Asked, ref
 }
 
 fn more(desk: Desk, refers: RwSignal<String>) -> ViewFn {
-    ViewFn::from(move || chooser("recommendation-refers", "Refers to", "The section that sets it out. Its number is printed and stays right", sections(desk), refers))
+    ViewFn::from(move || {
+        chooser(
+            "recommendation-refers",
+            "Refers to",
+            "The section that sets it out. Its number is printed and stays right",
+            sections(desk),
+            refers,
+        )
+    })
 }
 
 /// The section.
@@ -153,5 +161,6 @@ fn refers_words(desk: Desk, row: &ReportRecommendation) -> String {
         return String::new();
     }
     let found = sections(desk).into_iter().find(|(key, _)| *key == row.refers_to);
-    found.map_or_else(|| "Refers to a section that this report does not have".to_owned(), |(_, words)| format!("Refers to: {words}"))
+    found
+        .map_or_else(|| "Refers to a section that this report does not have".to_owned(), |(_, words)| format!("Refers to: {words}"))
 }

@@ -59,7 +59,10 @@ fn Present(id: ReportTemplateId) -> impl IntoView {
             edits: vec![Edit::set(record, ReportTemplateField::Version, Value::Whole(version.get_untracked().saturating_add(1)))],
         });
     };
-    let open = PLACEHOLDERS.iter().map(|(name, what)| view! { <dt><code>{format!("{{{name}}}")}</code></dt><dd>{*what}</dd> }).collect_view();
+    let open = PLACEHOLDERS
+        .iter()
+        .map(|(name, what)| view! { <dt><code>{format!("{{{name}}}")}</code></dt><dd>{*what}</dd> })
+        .collect_view();
     view! {
         <a class="govuk-back-link" href=place.href(Route::Templates)>"Templates"</a>
         <PageHeading title=words(move || title.get()) caption="Template of a report"/>

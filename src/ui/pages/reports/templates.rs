@@ -9,7 +9,7 @@ use crate::{
         report_template::{ReportTemplateId, TemplateSection},
         value::Choice as _,
     },
-    edit::{add_template},
+    edit::add_template,
     report::template::{SHIPPED, Template, shipped},
     ui::{
         route::{Place, Route},
@@ -71,9 +71,9 @@ fn Shipped(template: Template) -> impl IntoView {
     let template = StoredValue::new(template);
     let copy = move |_| {
         let id = ReportTemplateId::of(session.fresh_id());
-        let edit = session.peek(|plan: &Plan| template.with_value(|template| {
-            add_template(plan, &template.about, &template.sections, id, &mut || session.fresh_id())
-        }));
+        let edit = session.peek(|plan: &Plan| {
+            template.with_value(|template| add_template(plan, &template.about, &template.sections, id, &mut || session.fresh_id()))
+        });
         match make(session, Ok(edit)) {
             Ok(()) => place.go(Route::Record(RecordId { kind: Kind::ReportTemplate, id: id.raw() })),
             Err(why) => refused.set(why),
