@@ -1,6 +1,7 @@
 //! How a plan goes in and out: files, and the two slots of the browser's local storage.
 
 pub mod difference;
+pub mod html;
 pub mod ics;
 pub mod json;
 pub mod making;
