@@ -2,6 +2,7 @@
 
 pub mod difference;
 pub mod docx;
+pub mod html;
 pub mod ics;
 pub mod json;
 pub mod making;

@@ -5,6 +5,8 @@ mod as_at;
 mod brag;
 mod copy_button;
 mod delete;
+#[allow(dead_code, reason = "shown by the pages of reports")]
+mod document;
 mod errors;
 mod field_input;
 mod field_value;
@@ -28,6 +30,8 @@ pub use as_at::{AsAt, shown_day};
 pub use brag::{BragBar, BragTag};
 pub use copy_button::{CopyButton, file_name, save_copy};
 pub use delete::DeleteRecord;
+#[allow(unused_imports, reason = "shown by the pages of reports")]
+pub use document::{DocumentView, Remarks};
 pub use errors::{ErrorSummary, FormError};
 pub use field_input::FieldInput;
 pub use field_value::{FieldValue, RecordLink, page_of};

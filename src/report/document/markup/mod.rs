@@ -1,0 +1,10 @@
+//! A document as a tree of HTML elements: one, for the edition that is saved and for what is seen on screen.
+
+mod blocks;
+mod drawing;
+mod node;
+mod spans;
+mod table;
+
+pub use blocks::{Setting, body, document, head};
+pub use node::{Element, Node};
