@@ -152,4 +152,21 @@ describe('A quarter’s progress in chromium', () => {
     await page.click(byRole('button', 'Throw away what was typed'));
     await isEmpty();
   });
+
+  test('a text that is left in the middle is kept', async () => {
+    await open();
+    await come(page, 'cell-0-1');
+    await page.type('Begun');
+    // As the browser's own keys to go back do, which leave no cell first.
+    await visit(page, '#/objectives');
+    await open();
+    await page.waitForText('What you typed here earlier was kept');
+    assert.equal(await holds(0, 1), 'Begun');
+    await page.click(byRole('button', 'Throw away what was typed'));
+    await isEmpty();
+  });
+
+  test('told of nothing wrong', () => {
+    assert.deepEqual([...page.errors, ...page.violations], []);
+  });
 });
