@@ -99,8 +99,8 @@ fn heading(text: &str) -> Option<&str> {
     ((1..=6).contains(&count) && parted).then(|| after.trim_start())
 }
 
-/// What follows a bullet. The letters `o` and `Ø`, which Word makes of bullets, count when a blank and a capital follow: Østfold is a
-/// word.
+/// What follows a bullet. The letters `o` and `Ø`, which Word makes of bullets, count when a blank and a capital follow: Østfold
+/// is a word.
 fn bullet(text: &str) -> Option<&str> {
     let first = text.chars().next()?;
     let after = text.get(first.len_utf8()..)?;

@@ -70,8 +70,9 @@ impl Window {
         self.scroll.set((top, seen));
     }
 
-    /// So many rows in blocks, each of which is on the page or leaves as much room as it would take. What is in a row stays as it is
-    /// while others come and go, and so does the focus: nothing is moved on the page. The block of the row `within` is always there.
+    /// So many rows in blocks, each of which is on the page or leaves as much room as it would take. What is in a row stays as it
+    /// is while others come and go, and so does the focus: nothing is moved on the page. The block of the row `within` is always
+    /// there.
     pub fn blocks(
         self,
         count: usize,
