@@ -65,25 +65,6 @@ pub fn select(id: &str) {
     }
 }
 
-fn focused() -> Option<Element> {
-    web_sys::window()?.document()?.active_element()
-}
-
-/// Whether one is in a cell.
-pub fn is_focused(id: &str) -> bool {
-    focused().is_some_and(|element| element.id() == id)
-}
-
-/// Goes back to a cell when the focus is nowhere, and leaves the page where it is scrolled.
-pub fn back_to(id: &str) {
-    let nowhere = focused().is_none_or(|element| element.tag_name() == "BODY");
-    let Some(cell) = element(id).filter(|_| nowhere) else { return };
-    let still = js_sys::Object::new();
-    let _ = Reflect::set(&still, &"preventScroll".into(), &true.into());
-    call(&cell, "focus", &[still.into()]);
-    select(id);
-}
-
 /// Puts a text into a cell one is in and selects it, at once: the next key must find it so, however busy the page is.
 pub fn put(id: &str, text: &str) {
     let Some(cell) = element(id) else { return };

@@ -212,10 +212,12 @@ pub fn scroll_of(event: &Event) -> (f64, f64) {
     element.map_or((0.0, 0.0), |element| (f64::from(element.scroll_top()), f64::from(element.client_height())))
 }
 
-/// The height of the first element that a selector finds, in CSS pixels.
+/// The height of what a selector finds, in CSS pixels; of several elements, the mean.
 pub fn height_of(selector: &str) -> Option<f64> {
-    let element = document()?.query_selector(selector).ok()??;
-    Some(element.get_bounding_client_rect().height()).filter(|height| *height > 0.0)
+    let found = document()?.query_selector_all(selector).ok()?;
+    let elements = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<Element>().ok());
+    let height: f64 = elements.map(|element| element.get_bounding_client_rect().height()).sum();
+    (height > 0.0).then(|| height / f64::from(found.length()))
 }
 
 /// Sets how far an element is scrolled.
@@ -299,6 +301,12 @@ pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
+}
+
+/// Does something as soon as what changed just now is on the page, and before the next key is heard: drawing waits for its turn in
+/// the same queue.
+pub fn once_drawn(action: impl FnOnce() + 'static) {
+    super::task::spawn(async move { action() });
 }
 
 /// Does something once the page has been drawn again.

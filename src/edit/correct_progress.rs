@@ -143,14 +143,3 @@ fn later_id(last: Option<RawId>, ids: &mut dyn FnMut() -> RawId) -> RawId {
     }
     id
 }
-
-/// The fields of an update that a correction may change, in the order they are asked.
-pub const CORRECTABLE: [UpdateField; 7] = [
-    UpdateField::Brag,
-    UpdateField::Done,
-    UpdateField::Result,
-    UpdateField::Problem,
-    UpdateField::Next,
-    UpdateField::Corrective,
-    UpdateField::Forecast,
-];

@@ -34,7 +34,7 @@ pub use apply::{Applied, apply};
 pub use change::{Change, ChangeId, Part, Stamp};
 pub use close_period::{ClosePeriod, accept_submitted, close_period};
 pub use correct::{CorrectReading, correct_reading};
-pub use correct_progress::{CORRECTABLE, CorrectProgress, correct_progress};
+pub use correct_progress::{CorrectProgress, correct_progress};
 pub use error::EditError;
 pub use extend::{ExtendError, Extension, decide_option, extend_funding, extend_order};
 pub use extend_plan::{ExtendPlan, extend_plan};

@@ -216,24 +216,26 @@ mod tests {
     #[test]
     fn each_is_told_by_what_became_of_it() {
         use Status::{Active, Completed, Merged, Retired, Split, Transferred};
-        let earlier = body([1, 2, 3, 4, 5, 6, 7, 8, 10].map(|number| objective(number, "Words", Active)));
-        let mut earlier = earlier;
+        let mut earlier = body([1, 2, 3, 4, 5, 6, 7, 8, 10].map(|number| objective(number, "Words", Active)));
         earlier.objectives.put(objective(9, "Words", Retired));
-        let mut later = body([
-            objective(1, "words.", Active),
-            objective(2, "Other words", Active),
-            objective(3, "Words", Completed),
-            objective(4, "Words", Retired),
-            objective(5, "Words", Transferred),
-            objective(6, "Words", Merged),
-            objective(7, "Words", Split),
-            objective(9, "Words", Active),
-            objective(10, "Words", Active),
-            objective(11, "Half", Active),
-            objective(12, "Half", Active),
-            objective(13, "Came and went", Completed),
-            objective(14, "New", Active),
-        ]);
+        let mut later = body(
+            [
+                (1, "words.", Active),
+                (2, "Other words", Active),
+                (3, "Words", Completed),
+                (4, "Words", Retired),
+                (5, "Words", Transferred),
+                (6, "Words", Merged),
+                (7, "Words", Split),
+                (9, "Words", Active),
+                (10, "Words", Active),
+                (11, "Half", Active),
+                (12, "Half", Active),
+                (13, "Came and went", Completed),
+                (14, "New", Active),
+            ]
+            .map(|(number, words, status)| objective(number, words, status)),
+        );
         for (to, from) in [(11, 7), (12, 7), (10, 6)] {
             let mut heir = later.objectives.get(objective(to, "", Active).id).cloned().expect("it is there");
             heir.origins = vec![objective(from, "", Active).id];

@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { byRole } from './support/browser.mjs';
 import { startWithExample, undo, waitToHear } from './support/journeys.mjs';
 import { visit } from './support/pages.mjs';
+import { column, come, copied, paste, waitForFocus } from './support/sheet.mjs';
 
 describe('Entering figures in chromium', () => {
   let page;
@@ -16,34 +17,6 @@ describe('Entering figures in chromium', () => {
   });
 
   after(() => close?.());
-
-  /** What the inputs of a column hold, from the top. */
-  const column = (index) =>
-    page.evaluate((index) => [...document.querySelectorAll(`[id^="cell-"][id$="-${index}"]`)].map((cell) => cell.value), index);
-
-  const waitForFocus = (id) => page.waitFor((wanted) => document.activeElement.id === wanted, id, `the focus on ${id}`);
-
-  /** Comes to a cell as the Tab key does: with all that it holds selected. */
-  async function come(cell) {
-    await page.focus(cell);
-    await page.evaluate(() => document.activeElement.select());
-  }
-
-  /** Pastes a text where the focus is, as a spreadsheet would give it. */
-  const paste = (text) =>
-    page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
-
-  /** What copying where the focus is gives. */
-  const copied = () =>
-    page.evaluate(() => {
-      const clipboardData = new DataTransfer();
-      document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
-      return clipboardData.getData('text/plain');
-    });
 
   test('a year of one figure is entered by keyboard alone, and is one step', async () => {
     await visit(page, '#/indicators/m223');
@@ -60,32 +33,32 @@ describe('Entering figures in chromium', () => {
       if ((await page.focused()).id === 'cell-0-0') break;
       await page.press('Tab');
     }
-    await waitForFocus('cell-0-0');
+    await waitForFocus(page, 'cell-0-0');
     for (let month = 0; month < 12; month += 1) {
-      await waitForFocus(`cell-${month}-0`);
+      await waitForFocus(page, `cell-${month}-0`);
       await page.type(`1,0${String(month).padStart(2, '0')}`);
       if (month < 11) await page.press('Enter');
     }
     // The one above is come to and typed over; what was typed is taken back; then it is left out, and entered again.
     await page.press('ArrowUp');
-    await waitForFocus('cell-10-0');
+    await waitForFocus(page, 'cell-10-0');
     await page.type('7');
-    assert.deepEqual((await column(0)).slice(9), ['1,009', '7', '1,011']);
+    assert.deepEqual((await column(page, 0)).slice(9), ['1,009', '7', '1,011']);
     await page.press('Escape');
-    assert.deepEqual((await column(0)).slice(9), ['1,009', '1,010', '1,011']);
+    assert.deepEqual((await column(page, 0)).slice(9), ['1,009', '1,010', '1,011']);
     await page.press('Delete');
     await page.type('over 2,000');
     // To the right and down: the last month is not final yet.
     await page.press('ArrowDown');
     await page.press('Tab');
     await page.press('ArrowRight');
-    await waitForFocus('cell-11-2');
+    await waitForFocus(page, 'cell-11-2');
     await page.type('pr');
     await page.press('Control+Enter');
     await waitToHear(page, 'Entered 12 readings of Cases supported by the IDVA service for 2023/24');
     await page.waitFor(() => document.querySelector('#cell-10-0')?.value === '2,000', undefined, 'the reading to be read back');
     assert.deepEqual(await page.evaluate(() => ['cell-10-1', 'cell-11-2'].map((id) => document.getElementById(id).value)), ['more_than', 'provisional']);
-    assert.equal((await column(0))[0], '1,000');
+    assert.equal((await column(page, 0))[0], '1,000');
     await undo(page);
     await page.waitFor(() => [...document.querySelectorAll('[id^="cell-"][id$="-0"]')].every((cell) => cell.value === ''), undefined, 'an empty year');
     await undo(page);
@@ -99,15 +72,15 @@ describe('Entering figures in chromium', () => {
     const repeats = rows.indexOf('Repeat cases at the DV MARAC');
     assert.ok(arrests >= 0 && repeats >= 0, rows.join(', '));
     assert.equal(await page.evaluate((row) => document.getElementById(`cell-${row}-2`).value, arrests), '172');
-    await come(`#cell-${repeats}-0`);
-    await paste('140\t500\t28.1%\t\tabout\tProv');
+    await come(page, `cell-${repeats}-0`);
+    await paste(page, '140\t500\t28.1%\t\tabout\tProv');
     await page.waitForText('not 28.0%');
     assert.deepEqual(
       await page.evaluate((row) => [0, 1, 2, 4, 5].map((column) => document.getElementById(`cell-${row}-${column}`).value), repeats),
       ['140', '500', '28.1%', 'about', 'provisional'],
     );
-    await come(`#cell-${arrests}-2`);
-    await paste('lots\r\n');
+    await come(page, `cell-${arrests}-2`);
+    await paste(page, 'lots\r\n');
     await page.waitForText('“lots” is not a number. Enter one like 2,000 or 26.8');
     assert.equal(await page.evaluate((row) => document.getElementById(`cell-${row}-2`).getAttribute('aria-invalid'), arrests), 'true');
     await page.click(byRole('button', 'Save the readings'));
@@ -116,7 +89,7 @@ describe('Entering figures in chromium', () => {
     await visit(page, '#/help');
     await visit(page, '#/figures/period/2022');
     await page.waitForText('What you typed here earlier was kept');
-    await come(`#cell-${arrests}-2`);
+    await come(page, `cell-${arrests}-2`);
     await page.type('173');
     await page.waitFor((row) => document.getElementById(`cell-${row}-2`).getAttribute('aria-invalid') === null, arrests, 'nothing wrong there');
     await page.click(byRole('button', 'Save the readings'));
@@ -130,11 +103,11 @@ describe('Entering figures in chromium', () => {
     await visit(page, '#/figures/period/2022');
     await page.waitFor(() => document.querySelector('#cell-0-2'), undefined, 'the grid');
     const first = await page.evaluate(() => Number([...document.querySelectorAll('.sp-grid__input')].find((cell) => /^[\d,.]+$/.test(cell.value)).id.split('-')[1]));
-    await come(`#cell-${first}-2`);
+    await come(page, `cell-${first}-2`);
     const was = await page.evaluate((row) => [row, row + 1].map((at) => document.getElementById(`cell-${at}-2`).value), first);
     await page.press('Shift+ArrowDown');
     await page.waitFor(() => document.querySelectorAll('.sp-grid__cell--marked').length === 2, undefined, 'two cells marked');
-    assert.equal(await copied(), was.join('\r\n'));
+    assert.equal(await copied(page), was.join('\r\n'));
     await page.press('Delete');
     await page.waitFor((row) => [row, row + 1].every((at) => document.getElementById(`cell-${at}-2`).value === ''), first, 'two empty cells');
     await page.click(byRole('button', 'Throw away what was typed'));

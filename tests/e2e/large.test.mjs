@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import { byRole, openBrowser } from './support/browser.mjs';
 import { openApp, saved, visit } from './support/pages.mjs';
 import { serve } from './support/server.mjs';
+import { waitForFocus } from './support/sheet.mjs';
 
 const COUNT = 10_000;
 /** The most rows that may be on the page at once. */
@@ -77,14 +78,51 @@ describe(`A plan of ${COUNT} objectives`, () => {
     }
   });
 
-  test('has a window of the rows of a quarter, wherever it is scrolled', async () => {
+  test('has a window of the rows of a quarter, wherever it is scrolled and however fast the keys walk through it', async () => {
     await visit(page, '#/progress');
     await page.waitFor(() => document.querySelector('#cell-0-0') !== null, undefined, 'the table', 60_000);
-    const mounted = () => page.count('.sp-progress__row');
-    assert.ok((await mounted()) <= WINDOW, `${await mounted()} rows are on the page`);
+    const small = async () => {
+      const mounted = await page.count('.sp-progress__row');
+      assert.ok(mounted <= WINDOW, `${mounted} rows are on the page`);
+    };
+    const inView = (id) => page.evaluate((id) => {
+      const { top, bottom } = document.querySelector('#grid-region').getBoundingClientRect();
+      const cell = document.getElementById(id).getBoundingClientRect();
+      return cell.top >= top && cell.bottom <= bottom;
+    }, id);
+    await small();
     await page.evaluate(() => document.querySelector('#grid-region').scrollTo(0, 100_000));
     await page.waitFor(() => document.querySelector('#cell-0-0') === null, undefined, 'the rows further on');
-    assert.ok((await mounted()) <= WINDOW, `${await mounted()} rows are on the page`);
+    await small();
+    await page.evaluate(() => document.querySelector('#grid-region').scrollTo(0, 0));
+    await page.focus('#cell-0-0');
+    // Each key is pressed at once, whatever the page is doing.
+    await Promise.all(Array.from({ length: 40 }, () => page.press('ArrowDown')));
+    await waitForFocus(page, 'cell-40-0');
+    assert.ok(await inView('cell-40-0'));
+    await small();
+    // A row for each objective that is live: as many as are counted above the table.
+    const counted = /of ([\d,]+) returned/.exec(await page.text('main'))[1];
+    const last = Number(counted.replaceAll(',', '')) - 1;
+    assert.ok(last > 9_000, counted);
+    // What is typed after a long way is typed where it leads.
+    await page.press('Control+ArrowDown');
+    await page.press('ArrowRight');
+    await page.type('There');
+    await waitForFocus(page, `cell-${last}-1`);
+    assert.equal(await page.evaluate(() => document.activeElement.value), 'There');
+    assert.ok(await inView(`cell-${last}-1`));
+    await small();
+    // The row one is in stays when one looks elsewhere, and the next key goes on from it.
+    await page.evaluate(() => document.querySelector('#grid-region').scrollTo(0, 500_000));
+    await page.waitFor((id) => document.getElementById(id) === null, `cell-${last - 10}-1`, 'the rows in the middle');
+    await small();
+    assert.equal((await page.focused()).id, `cell-${last}-1`);
+    await page.press('Escape');
+    await page.press('Shift+Enter');
+    await waitForFocus(page, `cell-${last - 1}-1`);
+    assert.ok(await inView(`cell-${last - 1}-1`));
+    await small();
   });
 
   test('finds and sorts', async () => {

@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { byRole } from './support/browser.mjs';
 import { startWithExample, undo, waitToHear } from './support/journeys.mjs';
 import { visit } from './support/pages.mjs';
+import { column, come, paste, waitForFocus } from './support/sheet.mjs';
 
 const ROWS = 36;
 
@@ -20,23 +21,10 @@ describe('A quarter’s progress in chromium', () => {
   after(() => close?.());
 
   const holds = (row, column) => page.evaluate((id) => document.getElementById(id)?.value, `cell-${row}-${column}`);
-  const column = (index) =>
-    page.evaluate((index) => [...document.querySelectorAll(`[id^="cell-"][id$="-${index}"]`)].map((cell) => cell.value), index);
-  const waitForFocus = (id) => page.waitFor((wanted) => document.activeElement.id === wanted, id, `the focus on ${id}`);
   const open = async (address = '#/progress') => {
     await visit(page, address);
     await page.waitFor(() => document.querySelector('#cell-35-6') !== null, undefined, 'the table');
   };
-  const come = async (row, at) => {
-    await page.focus(`#cell-${row}-${at}`);
-    await page.evaluate(() => document.activeElement.select?.());
-  };
-  const paste = (text) =>
-    page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
   const isEmpty = () =>
     page.waitFor(
       () => [...document.querySelectorAll('.sp-progress .sp-grid__input')].every((cell) => cell.value === '' || cell.value === 'draft'),
@@ -58,7 +46,7 @@ describe('A quarter’s progress in chromium', () => {
       done.letters += text.length;
     };
     for (let tabs = 0; tabs < 20 && (await page.focused()).id !== 'cell-0-0'; tabs += 1) await press('Tab');
-    await waitForFocus('cell-0-0');
+    await waitForFocus(page, 'cell-0-0');
     // The BRAG downwards, what was done upwards, the next step downwards, the state of all at once.
     for (let row = 0; row < ROWS; row += 1) {
       await type('gabr'[row % 4]);
@@ -75,15 +63,15 @@ describe('A quarter’s progress in chromium', () => {
       if (row + 1 < ROWS) await press('Enter');
     }
     await press('Tab', 3);
-    await waitForFocus('cell-35-6');
+    await waitForFocus(page, 'cell-35-6');
     assert.deepEqual([await holds(0, 0), await holds(35, 0), await holds(0, 1), await holds(35, 3)], ['green', 'red', 'Met 0.', 'Next 35.']);
     await press('Control+ArrowUp');
-    await waitForFocus('cell-0-6');
+    await waitForFocus(page, 'cell-0-6');
     await type('s');
     await press('Control+Shift+ArrowDown');
     await page.waitFor((rows) => document.querySelectorAll('.sp-grid__cell--marked').length === rows, ROWS, 'a column marked');
     await press('Control+d');
-    assert.deepEqual(new Set(await column(6)), new Set(['submitted']));
+    assert.deepEqual(new Set(await column(page, 6)), new Set(['submitted']));
     await press('Control+Enter');
     await waitToHear(page, 'Recorded Q2 2023/24 progress of 36 objectives');
     await page.waitForText('36 of 36 returned; 0 not returned.');
@@ -95,19 +83,19 @@ describe('A quarter’s progress in chromium', () => {
 
   test('36 rows from a spreadsheet are pasted; a word that is no BRAG is marked and not lost', async () => {
     await open();
-    await come(0, 0);
+    await come(page, 'cell-0-0');
     const line = (row) => {
       const brag = row === 2 ? 'Purple' : ['Green', 'At risk', 'B', 'red'][row % 4];
       return `${brag}\t"Line one of ${row}\nsaid ""so"" and\tmore"\t\tNext ${row}\t\t31/03/2024\tSubmitted`;
     };
-    await paste(Array.from({ length: ROWS }, (_, row) => line(row)).join('\r\n') + '\r\n');
+    await paste(page, Array.from({ length: ROWS }, (_, row) => line(row)).join('\r\n') + '\r\n');
     await page.waitForText(`Pasted ${ROWS * 5} cells.`);
     assert.equal(await holds(35, 1), 'Line one of 35\nsaid "so" and\tmore');
-    assert.deepEqual((await column(0)).slice(0, 4), ['green', 'amber', 'Purple', 'red']);
+    assert.deepEqual((await column(page, 0)).slice(0, 4), ['green', 'amber', 'Purple', 'red']);
     await page.press('Control+Enter');
     await page.waitForText('There is a problem');
     await page.waitForText('“Purple” is not a BRAG. Choose Complete, On track, At risk or Off track, or leave it blank for not returned');
-    await come(2, 0);
+    await come(page, 'cell-2-0');
     await page.press('b');
     await page.press('Control+Enter');
     await waitToHear(page, 'Recorded Q2 2023/24 progress of 36 objectives');
@@ -126,7 +114,7 @@ describe('A quarter’s progress in chromium', () => {
     const grey = () => page.evaluate(() => [...document.querySelectorAll('.sp-progress [placeholder]')].map((cell) => cell.id));
     const offered = await grey();
     assert.ok(offered.length > ROWS, `${offered.length} cells`);
-    assert.deepEqual(new Set(await column(0)), new Set(['']), 'no BRAG is filled in');
+    assert.deepEqual(new Set(await column(page, 0)), new Set(['']), 'no BRAG is filled in');
     await page.focus(`#${offered[0]}`);
     await page.press('F2');
     await page.waitFor((id) => document.getElementById(id).value.length > 10, offered[0], 'the text to be one’s own');
@@ -148,7 +136,7 @@ describe('A quarter’s progress in chromium', () => {
 
   test('rows are grouped by lead, and what was typed stays with its objective', async () => {
     await open();
-    await come(0, 1);
+    await come(page, 'cell-0-1');
     await page.type('Typed for the first');
     const title = await page.evaluate(() => document.querySelector('#grid-row-0 a').textContent);
     await page.click(byRole('link', 'Lead'));
@@ -163,5 +151,22 @@ describe('A quarter’s progress in chromium', () => {
     );
     await page.click(byRole('button', 'Throw away what was typed'));
     await isEmpty();
+  });
+
+  test('a text that is left in the middle is kept', async () => {
+    await open();
+    await come(page, 'cell-0-1');
+    await page.type('Begun');
+    // As the browser's own keys to go back do, which leave no cell first.
+    await visit(page, '#/objectives');
+    await open();
+    await page.waitForText('What you typed here earlier was kept');
+    assert.equal(await holds(0, 1), 'Begun');
+    await page.click(byRole('button', 'Throw away what was typed'));
+    await isEmpty();
+  });
+
+  test('told of nothing wrong', () => {
+    assert.deepEqual([...page.errors, ...page.violations], []);
   });
 });

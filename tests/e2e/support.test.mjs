@@ -9,7 +9,8 @@ import { after, before, describe, test } from 'node:test';
 import { BROWSERS, byRole, openBrowser } from './support/browser.mjs';
 import { serve } from './support/server.mjs';
 
-const PAGE = `<!doctype html><html lang="en-GB"><title>A form</title><link rel="icon" href="data:,"><main><h1>A form</h1>
+const PAGE = `<!doctype html><html lang="en-GB"><title>A form</title><link rel="icon" href="data:,">
+<link rel="apple-touch-icon" href="touch.png"><main><h1>A form</h1>
 <label>Title <input id="title"></label>
 <label>Colour <select id="colour"><option value="b">Blue</option><option value="g">Green</option></select></label>
 <label>File <input id="file" type="file" multiple></label>
@@ -102,6 +103,28 @@ for (const kind of BROWSERS) {
       assert.deepEqual(page.errors, []);
       await tab.close();
       await elsewhere.stop();
+    });
+
+    test('an icon that the page declares may be asked for once after load, and nothing else', async () => {
+      const tab = await page.newTab();
+      await tab.goto(server.url);
+      tab.markLoaded();
+      const icon = `${server.url}touch.png`;
+      const ask = async (name) => {
+        await tab.evaluate((name) => fetch(name, { cache: 'no-store' }).catch(() => undefined), name);
+        return tab.requestsAfterLoad();
+      };
+      // A browser that has asked for it by itself has had its one time.
+      const asked = () => tab.requests.filter((request) => request.url === icon).length;
+      const counted = (urls) => urls.filter((url) => url === icon).length;
+      const first = await ask('./touch.png');
+      assert.equal(counted(first), asked() - 1);
+      const second = await ask('./touch.png');
+      assert.ok(counted(second) > counted(first));
+      assert.equal(counted(second), asked() - 1);
+      const other = await ask('./touch.png?other');
+      assert.deepEqual(other.filter((url) => url !== icon), [`${icon}?other`]);
+      await tab.close();
     });
 
     test('axe finds what is wrong', async () => {

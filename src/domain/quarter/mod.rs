@@ -18,7 +18,7 @@ pub use covering::{Asked, Covering, asked_words, covering_lists, long_words};
 pub use exceptions::{Exception, ExceptionWhy, Lacks, exception};
 pub use figures_due::{FigureDue, FigureState, figures_due};
 pub use periods::{PeriodRow, gathered_now, period_row, period_rows, reporting_period};
-pub use report::{Report, ReportRow, report};
+pub use report::{RETURNED, Report, ReportRow, report};
 pub use returns::{Return, is_told, returns, same_period};
 pub use summary::{Changed, Improving, RedRun, SilentLead, Summary, summary};
 

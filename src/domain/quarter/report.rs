@@ -59,8 +59,9 @@ pub struct Report {
     pub corrected: Vec<(String, CorrectedProgress)>,
 }
 
-/// What is shown of an update, in this order.
-const TOLD: [UpdateField; 6] = [
+/// What a return says, in this order: the BRAG, then what is told of it.
+pub const RETURNED: [UpdateField; 7] = [
+    UpdateField::Brag,
     UpdateField::Done,
     UpdateField::Result,
     UpdateField::Problem,
@@ -143,5 +144,6 @@ fn told(body: &Body, update: &Update) -> Vec<(&'static str, String)> {
         let (field, value) = (FieldId::from(field), record.value(field.into()));
         (!value.is_empty()).then(|| (field.about().label, field.about().text(&value, body)))
     };
-    TOLD.into_iter().filter_map(said).collect()
+    let [_brag, told @ ..] = RETURNED;
+    told.into_iter().filter_map(said).collect()
 }

@@ -99,11 +99,12 @@ fn heading(text: &str) -> Option<&str> {
     ((1..=6).contains(&count) && parted).then(|| after.trim_start())
 }
 
-/// What follows a bullet. A letter `o`, which Word makes of a round bullet, counts when a blank and a capital follow.
+/// What follows a bullet. The letters `o` and `Ø`, which Word makes of bullets, count when a blank and a capital follow: Østfold
+/// is a word.
 fn bullet(text: &str) -> Option<&str> {
     let first = text.chars().next()?;
     let after = text.get(first.len_utf8()..)?;
-    let parted = after.is_empty() || after.starts_with([' ', '\t']) || (!first.is_ascii() && !matches!(first, '–' | '—'));
+    let parted = after.is_empty() || after.starts_with([' ', '\t']) || (!first.is_ascii() && !matches!(first, '–' | '—' | 'Ø'));
     let rest = after.trim_start();
     let is_bullet = match first {
         'o' | 'Ø' => parted && (rest.is_empty() || after.starts_with('\t') || rest.starts_with(char::is_uppercase)),
@@ -163,6 +164,15 @@ mod tests {
             ("\u{f0b7}\tRoll out", "Roll out", false, true),
             ("o\tRoll out", "Roll out", false, true),
             ("o Roll out", "Roll out", false, true),
+            ("Ø\tRoll out", "Roll out", false, true),
+            ("Ø Roll out", "Roll out", false, true),
+            ("Ø\u{a0}Roll out", "Roll out", false, true),
+            ("Ø", "", false, true),
+            ("Østfold", "Østfold", false, false),
+            ("ØA", "ØA", false, false),
+            ("Ø and Å", "Ø and Å", false, false),
+            ("- Østfold", "Østfold", false, true),
+            ("Once", "Once", false, false),
             ("of the plan", "of the plan", false, false),
             ("•Roll out", "Roll out", false, true),
             ("–5 degrees", "–5 degrees", false, false),

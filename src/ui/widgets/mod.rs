@@ -46,6 +46,6 @@ pub use record_form::{MakeEdit, RecordForm, Subject, read_fields};
 pub use record_section::RecordSection;
 pub use save_calendar::SaveCalendar;
 pub use understood::dated;
-pub use window::{Spacer, Window};
+pub use window::{DrawRows, Spacer, Window};
 pub use word_changes::word_changes;
 pub use worked_out::WorkedOut;

@@ -1,13 +1,19 @@
 //! A window on a long list: every row up to a hundred, beyond that what is seen and little more. Printing mounts all.
 
+use super::live::{Live, live};
 use crate::{browser::page, ui::session::memo};
 use leptos::prelude::*;
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 /// Up to so many rows are all on the page.
 const ALL_BELOW: usize = 100;
 /// How many rows beyond what can be seen are on the page, on either side.
 const BEYOND: usize = 12;
+/// In a list of blocks so many rows come onto the page and leave it together.
+const BLOCK: usize = 10;
+
+/// Draws the rows of a block.
+pub type DrawRows = Arc<dyn Fn(Range<usize>) -> AnyView + Send + Sync>;
 
 /// Which rows of a list are on the page.
 #[derive(Clone, Copy)]
@@ -62,6 +68,36 @@ impl Window {
         let top = (pixels(row, self.height.get_untracked()) - seen / 2.0).max(0.0);
         page::set_scroll_of(scrolls, top);
         self.scroll.set((top, seen));
+    }
+
+    /// So many rows in blocks, each of which is on the page or leaves as much room as it would take. What is in a row stays as it
+    /// is while others come and go, and so does the focus: nothing is moved on the page. The block of the row `within` is always
+    /// there.
+    pub fn blocks(
+        self,
+        count: usize,
+        within: impl Fn() -> Option<usize> + Copy + Send + Sync + 'static,
+        draw: &DrawRows,
+    ) -> Vec<Live> {
+        let shown = memo(move || {
+            let range = self.range.get();
+            range.start / BLOCK..range.end.div_ceil(BLOCK)
+        });
+        let block = |block: usize| {
+            let rows = block * BLOCK..count.min((block + 1) * BLOCK);
+            let is_there =
+                memo(move || shown.with(|shown| shown.contains(&block)) || within().is_some_and(|row| row / BLOCK == block));
+            let draw = draw.clone();
+            live(move || {
+                if is_there.get() {
+                    draw(rows.clone())
+                } else {
+                    let count = rows.len();
+                    view! { <Spacer height=Signal::derive(move || pixels(count, self.height.get()))/> }.into_any()
+                }
+            })
+        };
+        (0..count.div_ceil(BLOCK)).map(block).collect()
     }
 
     /// The height of the rows before those on the page.

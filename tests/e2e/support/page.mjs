@@ -12,6 +12,8 @@ const POLICY = '[policy]';
 export class Page {
   #tab;
   #loaded = false;
+  #icons = [];
+  #opened = 0;
 
   constructor(kind, tab) {
     this.kind = kind;
@@ -29,7 +31,11 @@ export class Page {
   /** Opens an address, and waits for the page to have loaded. */
   async goto(url) {
     this.#loaded = false;
+    this.#icons = [];
+    this.#opened = this.requests.length;
     await this.#tab.goto(url);
+    const declared = () => [...document.querySelectorAll('link[rel~="icon"], link[rel~="apple-touch-icon"]')].map((link) => link.href);
+    this.#icons = await this.evaluate(declared).catch(() => []);
   }
 
   reload = () => this.#tab.reload();
@@ -52,7 +58,12 @@ export class Page {
   requestsAfterLoad() {
     // Firefox counts the fonts and marks that it brings itself, and files that the page makes; neither asks anybody.
     const isOwn = (url) => /^(blob|data):/.test(url);
-    return this.requests.filter((request) => request.afterLoad && !isOwn(request.url)).map((request) => request.url);
+    // The icons that a page declares belong to its load, and a busy browser asks for the tab's late: for each address, its first
+    // request since the page was opened does not count.
+    const opened = this.requests.slice(this.#opened);
+    const ofLoad = new Set(this.#icons.map((icon) => opened.find((request) => request.url === icon)));
+    const counts = (request) => request.afterLoad && !isOwn(request.url) && !ofLoad.has(request);
+    return this.requests.filter(counts).map((request) => request.url);
   }
 
   /** Requests to anywhere but this origin; what the page made itself (`blob:`, `data:`) goes nowhere. */

@@ -5,12 +5,12 @@ use crate::{
         brag::Brag,
         date::Date,
         objective::{Objective, ObjectiveId},
-        quarter::{CorrectedProgress, returns},
+        quarter::{CorrectedProgress, RETURNED, returns},
         record::{AnyRecord, FieldId, Kind},
         update::{ProgressCorrectionField, Update},
         value::{Choice as _, Value},
     },
-    edit::{CORRECTABLE, CorrectProgress, correct_progress},
+    edit::{CorrectProgress, correct_progress},
     ui::{
         session::Session,
         widgets::{Action, Asked, Doing, make},
@@ -70,7 +70,7 @@ pub(super) fn CorrectOne(
         let before = update.map(|update| AnyRecord::from(Update::clone(&update)));
         let is_late = session.peek(|plan| plan.closed_period(period).is_some() && before.as_ref().is_none_or(is_draft));
         let (date, reason) = (ProgressCorrectionField::Date.into(), ProgressCorrectionField::Reason.into());
-        let told = CORRECTABLE.map(FieldId::from);
+        let told = RETURNED.map(FieldId::from);
         let mut suggest: Vec<(FieldId, Value)> = Vec::new();
         if let Some(record) = &before {
             suggest.extend(told.map(|field| (field, record.value(field))));

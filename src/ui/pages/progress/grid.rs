@@ -15,11 +15,11 @@ use crate::{
         pages::sheet::{Sheet, SheetForm},
         route::Place,
         session::{Session, memo},
-        widgets::{Show, Spacer, Window},
+        widgets::{DrawRows, Show, Window},
     },
 };
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 /// How the keys work, above the table.
 const KEYS: &str = "Type, or paste a block from a spreadsheet. Enter goes down, Tab to the right, the arrows to every side and with Ctrl to the edge; F2 changes what is \
@@ -60,25 +60,12 @@ pub fn ProgressTable(
     let class = if count.get_untracked() > 100 { "sp-progress__region sp-progress__region--long" } else { "sp-progress__region" };
     let table = move || {
         let grid = found.get();
-        let head = head(&grid);
-        let of_range = grid.clone();
-        let shown = move || {
-            sheet.hold_focus();
-            lines(&of_range, window.range().get(), sheet.row())
-        };
-        // Kept by their places, so that the cell one is in stays where it is when the window moves on.
-        let view = move |(is_heading, index): (bool, usize)| match grid.rows.get(index) {
-            Some(row) if is_heading => group_line(&grid, &row.group),
-            Some(row) => line(sheet, &grid, index, row),
-            None => ().into_any(),
-        };
+        let (head, count) = (head(&grid), grid.rows.len());
+        let rows: DrawRows = Arc::new(move |range| lines(sheet, &grid, range));
+        let rows = window.blocks(count, move || sheet.row(), &rows);
         view! {
             {head}
-            <tbody>
-                <Spacer height=window.above()/>
-                <For each=shown key=|line| *line children=view/>
-                <Spacer height=window.below()/>
-            </tbody>
+            <tbody>{rows}</tbody>
         }
         .into_any()
     };
@@ -113,23 +100,16 @@ fn grouping(query: &str) -> Grouping {
     query.split('&').find_map(|part| part.strip_prefix("by=")).map(Grouping::named).unwrap_or_default()
 }
 
-/// The lines of a range, by the place of their row: whether it is the heading above it, or the row itself. The row that one is in
-/// stays, however far it is scrolled away: the next key goes on from there.
-fn lines(grid: &ProgressGrid, range: std::ops::Range<usize>, within: Option<usize>) -> Vec<(bool, usize)> {
+/// The rows of a range, each group under its heading.
+fn lines(sheet: Sheet, grid: &ProgressGrid, range: Range<usize>) -> AnyView {
     let mut lines = Vec::new();
-    let mut group = None;
-    for (index, row) in grid.rows.iter().enumerate() {
-        if !range.contains(&index) {
-            if within == Some(index) {
-                lines.push((false, index));
-            }
-            continue;
+    for index in range {
+        let Some(row) = grid.rows.get(index) else { break };
+        let before = index.checked_sub(1).and_then(|before| grid.rows.get(before));
+        if before.is_none_or(|before| before.group != row.group) {
+            lines.push(group_line(grid, &row.group));
         }
-        if group != Some(&row.group) {
-            group = Some(&row.group);
-            lines.push((true, index));
-        }
-        lines.push((false, index));
+        lines.push(line(sheet, grid, index, row));
     }
-    lines
+    lines.into_any()
 }

@@ -64,7 +64,9 @@ pub(super) fn line(sheet: Sheet, grid: &ProgressGrid, index: usize, row: &Progre
     let cells = cells.collect_view();
     let figures = grid.columns.iter().position(|column| matches!(column, Column::Figure(0))).map(|first| {
         let figures = row.figures.iter().enumerate().map(|(number, figure)| due(sheet, (index, first + number), figure));
-        view! { <td class="sp-progress__figure" data-label="Figures due">{figures.collect_view()}</td> }
+        view! {
+            <td class="sp-progress__figure" data-label="Figures due"><div class="sp-progress__dues">{figures.collect_view()}</div></td>
+        }
     });
     view! {
         <tr class="sp-progress__row">

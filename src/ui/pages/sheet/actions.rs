@@ -27,14 +27,6 @@ impl Sheet {
         self.began.with_value(|began| began.as_ref().and_then(|(id, _)| place_of(id))).map(|(row, _)| row)
     }
 
-    /// Keeps the focus in its cell when the lines around it change: moving a line on the page takes the focus from it.
-    pub fn hold_focus(self) {
-        let Some(id) = self.began.with_value(|began| began.as_ref().map(|(id, _)| id.clone())) else { return };
-        if cell::is_focused(&id) {
-            page::soon(move || cell::back_to(&id));
-        }
-    }
-
     /// Goes to the next cell in a direction, or as far as it goes.
     fn go(self, from: At, by: (isize, isize), marking: bool, far: bool) {
         let start = if marking { self.marks.with_untracked(|marks| marks.map_or(from, |marks| marks.to)) } else { from };
@@ -61,7 +53,7 @@ impl Sheet {
         {
             reach.run(to.0);
             if !marking {
-                page::soon(move || cell::go_to(&id));
+                page::once_drawn(move || cell::go_to(&id));
             }
         } else if !marking {
             cell::go_to(&id);

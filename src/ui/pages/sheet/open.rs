@@ -76,10 +76,11 @@ impl Sheet {
         self.reach.set_value(Some(reach));
     }
 
-    /// Looks at the cells.
+    /// Looks at the cells. There are none once the page is left: a browser can still tell that the text of a cell changed when it
+    /// takes the cell off the page.
     pub fn with<T>(self, look: impl FnOnce(&dyn Cells) -> T) -> Option<T> {
         let (mut look, mut found) = (Some(look), None);
-        self.look.with_value(|cells| cells(&mut |cells| found = look.take().map(|look| look(cells))));
+        let _ = self.look.try_with_value(|cells| cells(&mut |cells| found = look.take().map(|look| look(cells))));
         found
     }
 
