@@ -2,7 +2,11 @@
 
 use super::ask::{Answer, MadeFile, Reply, Saved};
 use crate::{
-    domain::{date::Day, plan::Plan, report::Report},
+    domain::{
+        date::{Date, Day},
+        plan::Plan,
+        report::Report,
+    },
     exchange::{docx, html},
     report::{
         document::{Document, PublicDocument},
@@ -52,7 +56,7 @@ impl Naming<'_> {
     }
 
     fn file(&self, title: &str, (ending, kind): (&str, &str), saved: Option<Saved>, bytes: Vec<u8>) -> Answer {
-        let day = self.report.date.map_or(self.today, |date| date.first());
+        let day = self.report.date.map_or(self.today, Date::first);
         let name = format!("{day} {}.{ending}", plain(title));
         Answer { reply: Reply::File(MadeFile { name, kind: kind.to_owned(), saved }), file: Some(bytes) }
     }

@@ -19,6 +19,18 @@ pub(super) const TASKS: &[(&str, &str)] = &[
         "In Progress, Returns shows who has answered and has a list for each lead or organisation to send; Summary has the counts, what changed and the report to print; Close sets the report aside as it stands. A draft counts as not returned. Once closed, what was reported changes only by a correction with its reason, under Close; both are shown.",
     ),
     (
+        "Make a report",
+        "In Reports choose what it is for; what the plan knows is filled in. The report stands there as it will be printed: choose Edit at a passage to write it yourself, or paste from Word. If the facts beneath your words change later, the report says so and shows the difference. What checks find stands beside the paragraph. Then save it as Word, as one web page, or print it; its record remembers when, and later says what has changed since.",
+    ),
+    (
+        "See what the public does not get",
+        "In a report, What is left out lists what was removed and under which paragraph, and small numbers in words that somebody has to look at. What is exempt is saved as a file of its own, marked on every page.",
+    ),
+    (
+        "Make reports look like your council’s",
+        "In Reports, Templates: copy one that comes with Safer Plan, then change its headings, their order and its standing words. A template can be saved as a file and taken in by another council.",
+    ),
+    (
         "Change something",
         "Choose Change beside it. Save keeps it, Cancel or Escape leaves it as it was. What you typed is still there if the page is closed by accident.",
     ),

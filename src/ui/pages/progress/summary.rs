@@ -6,10 +6,11 @@ use crate::{
         brag::{Brag, BragCounts},
         date::Date,
         objective::{Objective, ObjectiveId},
+        report_template::ReportKind,
         quarter::{ExceptionWhy, FigureState, Report, ReportRow, Summary, report},
     },
     ui::{
-        pages::parts::counted,
+        pages::{make_query, parts::counted},
         route::{Place, Route},
         session::Session,
         widgets::{BragBar, BragTag, live},
@@ -38,6 +39,7 @@ fn draw(period: Date, found: &Report) -> AnyView {
     let mut counts = sum.counts;
     // In the picture what was not returned stands with what has no colour, so that it shows the whole.
     sum.not_returned.iter().for_each(|_| BragCounts::add(&mut counts, Brag::Grey));
+    let of_quarter = make_query(ReportKind::Quarterly, &[("period", period.to_string())]);
     let frozen = found.closed.map(|(_, on)| {
         let on = on.map(|on| format!(" on {}", on.words())).unwrap_or_default();
         format!("Closed{on}. This is the report as it was then.")
@@ -52,6 +54,7 @@ fn draw(period: Date, found: &Report) -> AnyView {
             <BragBar counts=counts of="All objectives to be reported on"/>
             <p class="govuk-body">{found.counts.clone()}"."{due.map(|due| format!(" {due}"))}</p>
             {words}
+            <p class="govuk-body sp-no-print"><a class="govuk-link" href=place.link_with(Route::Reports, &of_quarter)>"Make the quarterly report"</a></p>
         </section>
         <Corrected corrected=found.corrected.clone()/>
         <div class="sp-quarter__parts">

@@ -12,6 +12,7 @@ use crate::{
         lead::Holder,
         plan::Body,
         record::{Kind, RecordId},
+        report_template::ReportKind,
     },
     ui::{
         pages::{
@@ -19,6 +20,7 @@ use crate::{
             calendar::{BoardDates, MeetingMore},
             entering::ReadingMore,
             figures::TargetActions,
+            make_query,
             over_time::{HandOverAll, LeadBefore, MoveBoard, ReplaceBody},
             parts::{Gone, RecordEnd},
         },
@@ -105,6 +107,8 @@ fn more(record: RecordId) -> AnyView {
 #[component]
 fn OverTime(record: RecordId) -> impl IntoView {
     let session = Session::from_context();
+    let place = Place::from_context();
+    let pack = make_query(ReportKind::BoardPack, &[("board", record.id.to_string())]);
     (record.kind == Kind::Board).then(|| {
         let board = BoardId::of(record.id);
         view! {
@@ -113,6 +117,7 @@ fn OverTime(record: RecordId) -> impl IntoView {
                 <section class="sp-section sp-section--actions">
                     <h2 class="govuk-heading-m">"From a date"</h2>
                     <div class="sp-actions"><MoveBoard board/><ReplaceBody record/><HandOverAll from=Holder::Board(board)/></div>
+                    <p class="govuk-body sp-no-print"><a class="govuk-link" href=place.link_with(Route::Reports, &pack)>"Make a board pack"</a></p>
                 </section>
             </Show>
         }

@@ -24,7 +24,7 @@ pub(super) fn Actions(desk: Desk) -> impl IntoView {
         busy.set(true);
         said.set("Making the file…".to_owned());
         refused.set(String::new());
-        desk.office.ask(request, move |answer| {
+        desk.office().ask(request, move |answer| {
             busy.try_set(false);
             let (good, bad) = match save(desk, answer) {
                 Ok(name) => (format!("Saved as {name}"), String::new()),
@@ -34,8 +34,8 @@ pub(super) fn Actions(desk: Desk) -> impl IntoView {
             refused.try_set(bad);
         });
     };
-    let report = desk.id;
-    let idle = move || desk.made.with(Option::is_none);
+    let report = desk.id();
+    let idle = move || desk.made().with(Option::is_none);
     view! {
         <div class="sp-report-actions sp-no-print">
             <div class="govuk-button-group">
@@ -68,8 +68,8 @@ pub(super) fn save(desk: Desk, answer: Answer) -> Result<String, String> {
     files::download_bytes(&file.name, &file.kind, &bytes)
         .map_err(|why| format!("The browser did not save the file ({why}). The plan is as it was; try again."))?;
     if let Some(Saved { fingerprint, facts, template_version }) = file.saved {
-        let session = desk.session;
-        let saved = SavedReport { report: desk.id, fingerprint, facts, template_version };
+        let session = desk.session();
+        let saved = SavedReport { report: desk.id(), fingerprint, facts, template_version };
         // Who may only read the plan may have the file all the same.
         if untrack(|| session.can_edit()) {
             desk.edit(session.peek(|plan| saved_report(plan, &saved, session.today())))?;

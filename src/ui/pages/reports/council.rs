@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// What a template offers beside what the report says: categories, then objectives.
 fn offered(desk: Desk) -> (Vec<String>, Vec<String>) {
     let report = untrack(|| desk.look());
-    let template = desk.session.peek(|plan| template_of(&plan.body, &report));
+    let template = desk.session().peek(|plan| template_of(&plan.body, &report));
     let (mut categories, mut objectives) =
         template.map(|template| (template.about.key_decision_categories, template.about.council_objectives)).unwrap_or_default();
     // What the report says already stays a choice, whatever became of the template.
@@ -38,7 +38,7 @@ pub(super) fn CouncilChoices(desk: Desk) -> impl IntoView {
             Edit::set(desk.record(), ReportField::CouncilObjectives, Value::Texts(objectives.get_untracked())),
         ];
         make(
-            desk.session,
+            desk.session(),
             Ok(Edit::Several { label: format!("Changed the key decision and objectives of “{}”", desk.look().title), edits }),
         )
     });

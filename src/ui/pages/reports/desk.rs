@@ -26,23 +26,20 @@ use std::sync::Arc;
 
 /// A report on the desk.
 #[derive(Clone, Copy)]
-pub(super) struct Desk {
-    pub(super) session: Session,
-    pub(super) office: Office,
-    pub(super) id: ReportId,
-    /// Its record; nothing when it is not in the plan.
-    pub(super) report: Memo<Option<Arc<Report>>>,
-    /// The report as it was made last.
-    pub(super) made: RwSignal<Option<Arc<Made>>>,
-    /// Why it could not be made.
-    pub(super) trouble: RwSignal<String>,
-    /// What has changed in it since its file was last saved.
-    pub(super) changed: RwSignal<Vec<ChangedPart>>,
-    /// What checks say of its passages.
-    pub(super) remarks: Memo<Vec<Remark>>,
-    /// The passage that is being written.
-    pub(super) writing: RwSignal<Option<Writing>>,
-    /// Where the focus goes once the report is made again.
+pub(super) struct Desk(StoredValue<Lying>);
+
+/// What lies on the desk.
+#[derive(Clone, Copy)]
+struct Lying {
+    session: Session,
+    office: Office,
+    id: ReportId,
+    report: Memo<Option<Arc<Report>>>,
+    made: RwSignal<Option<Arc<Made>>>,
+    trouble: RwSignal<String>,
+    changed: RwSignal<Vec<ChangedPart>>,
+    remarks: Memo<Vec<Remark>>,
+    writing: RwSignal<Option<Writing>>,
     focus: StoredValue<Option<String>>,
 }
 
@@ -59,11 +56,11 @@ impl Desk {
         let session = Session::from_context();
         let checking = Checking::from_context();
         let made = RwSignal::new(None);
-        let desk = Self {
+        let lying = Lying {
             session,
             office: Office::from_context(),
             id,
-            report: session.select(move |plan| plan.body.reports.shared(id)),
+            report: session.select(move |plan| plan.body.reports.iter_shared().find(|report| report.id == id)),
             made,
             trouble: RwSignal::new(String::new()),
             changed: RwSignal::new(Vec::new()),
@@ -79,16 +76,99 @@ impl Desk {
             turn.update_value(|turn| *turn += 1);
             let mine = turn.get_value();
             if session.peek(|plan| plan.body.reports.has(id)) {
-                desk.office.ask(Request::Make { report: id }, move |answer| {
+                lying.office.ask(Request::Make { report: id }, move |answer| {
                     if turn.try_get_value() == Some(mine) {
-                        desk.take(answer);
+                        lying.take(answer);
                     }
                 });
             }
         });
-        desk
+        Self(StoredValue::new(lying))
     }
 
+    fn lying(self) -> Lying {
+        self.0.get_value()
+    }
+
+    /// The session.
+    pub(super) fn session(self) -> Session {
+        self.lying().session
+    }
+
+    /// Who makes files of it.
+    pub(super) fn office(self) -> Office {
+        self.lying().office
+    }
+
+    /// Which report it is.
+    pub(super) fn id(self) -> ReportId {
+        self.lying().id
+    }
+
+    /// Its record; nothing when it is not in the plan.
+    pub(super) fn report(self) -> Memo<Option<Arc<Report>>> {
+        self.lying().report
+    }
+
+    /// The report as it was made last.
+    pub(super) fn made(self) -> RwSignal<Option<Arc<Made>>> {
+        self.lying().made
+    }
+
+    /// Why it could not be made.
+    pub(super) fn trouble(self) -> RwSignal<String> {
+        self.lying().trouble
+    }
+
+    /// What has changed in it since its file was last saved.
+    pub(super) fn changed(self) -> RwSignal<Vec<ChangedPart>> {
+        self.lying().changed
+    }
+
+    /// What checks say of its passages.
+    pub(super) fn remarks(self) -> Memo<Vec<Remark>> {
+        self.lying().remarks
+    }
+
+    /// The passage that is being written.
+    pub(super) fn writing(self) -> RwSignal<Option<Writing>> {
+        self.lying().writing
+    }
+
+    /// Where the focus goes once the report is made again.
+    pub(super) fn then_focus(self, button: String) {
+        self.lying().focus.set_value(Some(button));
+    }
+
+    /// The record's name in the plan.
+    pub(super) fn record(self) -> RecordId {
+        RecordId { kind: Kind::Report, id: self.id().raw() }
+    }
+
+    /// The record's content, as it is now.
+    pub(super) fn look(self) -> Report {
+        let id = self.id();
+        self.report().with(|report| report.as_ref().map_or_else(|| Report::blank(id), |report| Report::clone(report)))
+    }
+
+    /// A passage of what was made last, by its name.
+    pub(super) fn passage(self, section: &str) -> Option<made::Passage> {
+        self.made().with(|made| made.as_ref()?.passages.iter().find(|passage| passage.section == section).cloned())
+    }
+
+    /// The same passage, for an edit.
+    pub(super) fn named(self, passage: &made::Passage) -> Passage {
+        let made::Passage { section, heading, generated, .. } = passage.clone();
+        Passage { report: self.id(), section, heading, generated }
+    }
+
+    /// Makes an edit, or says why not.
+    pub(super) fn edit(self, edit: Result<Edit, Refused>) -> Result<(), String> {
+        make(self.session(), edit)
+    }
+}
+
+impl Lying {
     fn take(self, answer: Answer) {
         match answer.reply {
             Reply::Made(made, changed) => {
@@ -105,41 +185,9 @@ impl Desk {
             _ => {}
         }
     }
-
-    /// Where the focus goes once the report is made again.
-    pub(super) fn then_focus(self, button: String) {
-        self.focus.set_value(Some(button));
-    }
-
-    /// The record.
-    pub(super) fn record(self) -> RecordId {
-        RecordId { kind: Kind::Report, id: self.id.raw() }
-    }
-
-    /// The record's content, as it is now.
-    pub(super) fn look(self) -> Report {
-        self.report.with(|report| report.as_ref().map_or_else(|| Report::blank(self.id), |report| Report::clone(report)))
-    }
-
-    /// A passage of what was made last, by its name.
-    pub(super) fn passage(self, section: &str) -> Option<made::Passage> {
-        self.made.with(|made| made.as_ref()?.passages.iter().find(|passage| passage.section == section).cloned())
-    }
-
-    /// The same passage, for an edit.
-    pub(super) fn named(self, passage: &made::Passage) -> Passage {
-        let made::Passage { section, heading, generated, .. } = passage.clone();
-        Passage { report: self.id, section, heading, generated }
-    }
-
-    /// Makes an edit, or says why not.
-    pub(super) fn edit(self, edit: Result<Edit, Refused>) -> Result<(), String> {
-        make(self.session, edit)
-    }
 }
 
-/// What the open findings of the plan, and the checks of wording, say of what was made. While the checks are at work, what they said
-/// before is not shown.
+/// What the open findings of the plan, and the checks of wording, say of what was made. While the checks are at work nothing is said.
 fn said(session: Session, checking: Checking, made: RwSignal<Option<Arc<Made>>>) -> Vec<Remark> {
     let Some(made) = made.get().filter(|_| !checking.busy().get()) else { return Vec::new() };
     let found = checking.found().get();

@@ -66,7 +66,7 @@ pub(super) fn FactsView(desk: Desk) -> impl IntoView {
                 <MadeFrom desk/>
             }
         })}
-        <Show when=move || desk.session.can_edit()>
+        <Show when=move || desk.session().can_edit()>
             <section class="sp-section sp-section--actions">
                 <h2 class="govuk-heading-m">"Delete the report"</h2>
                 <DeleteRecord record on_deleted=Callback::new(move |()| place.go(Route::Reports))/>
@@ -94,8 +94,9 @@ fn made_from(plan: &Plan, report: &Report) -> Vec<(&'static str, String)> {
 
 #[component]
 fn MadeFrom(desk: Desk) -> impl IntoView {
-    let session = desk.session;
-    let told = session.select(move |plan| plan.body.reports.get(desk.id).map(|report| made_from(plan, report)).unwrap_or_default());
+    let session = desk.session();
+    let told =
+        session.select(move |plan| plan.body.reports.get(desk.id()).map(|report| made_from(plan, report)).unwrap_or_default());
     let [template, edition, earlier] = [(); 3].map(|()| RwSignal::new(String::new()));
     let row = |(label, words): (&'static str, String)| {
         view! {

@@ -26,10 +26,10 @@ const AT_FIRST: usize = 30;
 pub(super) fn LeftOutView(desk: Desk) -> impl IntoView {
     let found = RwSignal::new(None::<Arc<LeftOut>>);
     let trouble = RwSignal::new(String::new());
-    let revision = desk.session.document(|document| document.revision);
+    let revision = desk.session().document(|document| document.revision);
     Effect::new(move |_| {
         revision.get();
-        desk.office.ask(Request::LeftOut, move |answer| match answer.reply {
+        desk.office().ask(Request::LeftOut, move |answer| match answer.reply {
             Reply::LeftOut(left) => {
                 found.try_set(Some(Arc::from(left)));
             }
@@ -66,7 +66,7 @@ fn Appendix(desk: Desk) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let ask = move |_| {
         said.set("Making the file…".to_owned());
-        desk.office.ask(Request::ExemptAppendix { report: desk.id }, move |answer| {
+        desk.office().ask(Request::ExemptAppendix { report: desk.id() }, move |answer| {
             said.try_set(save(desk, answer).map_or_else(|why| why, |name| format!("Saved as {name}")));
         });
     };

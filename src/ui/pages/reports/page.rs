@@ -3,6 +3,7 @@
 use super::{actions::Actions, desk::Desk, facts::FactsView, left_out::LeftOutView, paper::Paper, remarks::RemarkCount};
 use crate::{
     domain::{
+        date::Date,
         plan::Plan,
         record::Kind,
         report::{Report, ReportId},
@@ -55,7 +56,7 @@ pub fn ReportPage(
     id: ReportId,
 ) -> impl IntoView {
     let desk = Desk::open(id);
-    let is_there = memo(move || desk.report.with(Option::is_some));
+    let is_there = memo(move || desk.report().with(Option::is_some));
     live(move || {
         if is_there.get() {
             view! { <Present desk/> }.into_any()
@@ -71,16 +72,15 @@ fn Present(desk: Desk) -> impl IntoView {
     let view = memo(move || View::from_query(&place.query().get()));
     let title = words(move || desk.look().title);
     let caption = words(move || desk.look().kind.label().to_owned());
-    let standing =
-        desk.session.select(move |plan| plan.body.reports.get(desk.id).map(|report| standing(plan, report)).unwrap_or_default());
+    let standing = desk
+        .session()
+        .select(move |plan| plan.body.reports.get(desk.id()).map(|report| standing(plan, report)).unwrap_or_default());
     view! {
-        <div class="sp-no-print">
-            <a class="govuk-back-link" href=place.href(Route::Reports)>"Reports"</a>
-            <PageHeading title caption/>
-            <p class="govuk-body sp-intro" id="report-standing">{standing}</p>
-            <Trouble desk/>
-            <Views desk view/>
-        </div>
+        <a class="govuk-back-link" href=place.href(Route::Reports)>"Reports"</a>
+        <PageHeading title caption/>
+        <p class="govuk-body sp-intro" id="report-standing">{standing}</p>
+        <Trouble desk/>
+        <Views desk view/>
         {live(move || match view.get() {
             View::Paper => view! { <Actions desk/><Changed desk/><RemarkCount desk/><Waiting desk/><Paper desk/> }.into_any(),
             View::Facts => view! { <FactsView desk/> }.into_any(),
@@ -116,10 +116,10 @@ fn standing(plan: &Plan, report: &Report) -> String {
 #[component]
 fn Trouble(desk: Desk) -> impl IntoView {
     view! {
-        <Show when=move || desk.trouble.with(|why| !why.is_empty())>
+        <Show when=move || desk.trouble().with(|why| !why.is_empty())>
             <div class="govuk-error-summary" role="alert">
                 <h2 class="govuk-error-summary__title">"The report could not be made"</h2>
-                <div class="govuk-error-summary__body"><p>{words(move || desk.trouble.get())}</p></div>
+                <div class="govuk-error-summary__body"><p>{words(move || desk.trouble().get())}</p></div>
             </div>
         </Show>
     }
@@ -128,7 +128,7 @@ fn Trouble(desk: Desk) -> impl IntoView {
 /// That it is being made: the first time this takes a moment.
 #[component]
 fn Waiting(desk: Desk) -> impl IntoView {
-    let is_waiting = move || desk.made.with(Option::is_none) && desk.trouble.with(String::is_empty);
+    let is_waiting = move || desk.made().with(Option::is_none) && desk.trouble().with(String::is_empty);
     view! { <Show when=is_waiting><p class="govuk-body sp-no-print" role="status">"Making the report…"</p></Show> }
 }
 
@@ -142,25 +142,25 @@ fn Views(desk: Desk, view: Memo<View>) -> impl IntoView {
         view! { <li><a class="govuk-link sp-views__link" href=href aria-current=current>{label}</a></li> }
     };
     view! {
-        <nav class="sp-views" aria-label="Views of the report"><ul>{View::ALL.map(link).into_iter().collect_view()}</ul></nav>
+        <nav class="sp-views sp-no-print" aria-label="Views of the report"><ul>{View::ALL.map(link).into_iter().collect_view()}</ul></nav>
     }
 }
 
 /// What has changed since it was last saved.
 #[component]
 fn Changed(desk: Desk) -> impl IntoView {
-    let saved = move || desk.look().made.map(|date| date.words()).unwrap_or_default();
+    let saved = move || desk.look().made.map(Date::words).unwrap_or_default();
     let part = |part: ChangedPart| {
         let changes = word_changes(&part.before, &part.now);
         view! { <li><strong>{part.heading}</strong><p class="sp-text">{changes}</p></li> }
     };
     view! {
-        <Show when=move || desk.changed.with(|changed| !changed.is_empty())>
+        <Show when=move || desk.changed().with(|changed| !changed.is_empty())>
             <div class="govuk-inset-text sp-no-print" id="changed-since">
-                <p>{words(move || desk.changed.with(|changed| since(&saved(), changed)))}</p>
+                <p>{words(move || desk.changed().with(|changed| since(&saved(), changed)))}</p>
                 <details class="sp-details">
                     <summary>"What has changed, word by word"</summary>
-                    <ul class="govuk-list">{live(move || desk.changed.get().into_iter().map(part).collect_view())}</ul>
+                    <ul class="govuk-list">{live(move || desk.changed().get().into_iter().map(part).collect_view())}</ul>
                 </details>
             </div>
         </Show>

@@ -47,15 +47,15 @@ fn without(made: &Made, section: &str) -> Document {
 /// The paper.
 #[component]
 pub(super) fn Paper(desk: Desk) -> impl IntoView {
-    let firsts = memo(move || desk.made.with(|made| made.as_ref().map(|made| firsts(&made.document)).unwrap_or_default()));
+    let firsts = memo(move || desk.made().with(|made| made.as_ref().map(|made| firsts(&made.document)).unwrap_or_default()));
     let document = memo(move || {
-        let made = desk.made.get()?;
-        let writing = desk.writing.with(|writing| writing.as_ref().map(|writing| writing.section.clone()));
+        let made = desk.made().get()?;
+        let writing = desk.writing().with(|writing| writing.as_ref().map(|writing| writing.section.clone()));
         Some(Arc::new(writing.map_or_else(|| made.document.clone(), |section| without(&made, &section))))
     });
     let shown = Signal::derive(move || {
         // What is said beside the paragraphs is drawn with them.
-        desk.remarks.track();
+        desk.remarks().track();
         document.get().unwrap_or_else(|| Arc::new(Document::new("", Audience::Public)))
     });
     let beside = Callback::new(move |(section, number): (String, usize)| {
@@ -68,7 +68,7 @@ pub(super) fn Paper(desk: Desk) -> impl IntoView {
         Some(view! { {tools}{said} }.into_any())
     });
     let unprinted = memo(move || {
-        let made = desk.made.get();
+        let made = desk.made().get();
         let passages = made.iter().flat_map(|made| &made.passages);
         firsts.with(|firsts| {
             let hidden = passages.filter(|passage| !firsts.contains_key(&passage.section));

@@ -30,7 +30,7 @@ pub(super) fn PassageTools(
     section: String,
 ) -> impl IntoView {
     let mine = section.clone();
-    let is_writing = memo(move || desk.writing.with(|writing| writing.as_ref().is_some_and(|now| now.section == mine)));
+    let is_writing = memo(move || desk.writing().with(|writing| writing.as_ref().is_some_and(|now| now.section == mine)));
     let passage = untrack(|| desk.passage(&section));
     live(move || {
         let passage = passage.clone()?;
@@ -47,7 +47,7 @@ type Make = fn(&Plan, &edit::Passage) -> Result<Edit, Refused>;
 
 /// Does something to a passage; the focus is then on its button again.
 pub(super) fn act(desk: Desk, passage: &Passage, refused: RwSignal<String>, make: Make) {
-    let edit = desk.session.peek(|plan| make(plan, &desk.named(passage)));
+    let edit = desk.session().peek(|plan| make(plan, &desk.named(passage)));
     desk.then_focus(name_of(&passage.section));
     if let Err(why) = desk.edit(edit) {
         refused.set(why);
@@ -68,10 +68,10 @@ fn Standing(desk: Desk, passage: Passage) -> impl IntoView {
         <div class="sp-passage sp-no-print">
             <div class="sp-passage__bar">
                 {is_written.then(|| view! { <span class="sp-passage__mark">"Written by hand"</span> })}
-                <Show when=move || desk.session.can_edit()>
-                    <button type="button" id=button.clone() class="sp-link-button" on:click={
+                <Show when=move || desk.session().can_edit()>
+                    <button type="button" id=button.clone() class="sp-link-button sp-passage__edit" on:click={
                         let begin = begin.clone();
-                        move |_| desk.writing.set(Some(begin.clone()))
+                        move |_| desk.writing().set(Some(begin.clone()))
                     }>
                         "Edit"<span class="govuk-visually-hidden">{format!(" “{heading}”")}</span>
                     </button>
@@ -103,7 +103,7 @@ fn Stale(desk: Desk, passage: Passage, refused: RwSignal<String>) -> impl IntoVi
         <div class="sp-passage__stale">
             <p><strong>"The facts beneath this text have changed since it was written."</strong></p>
             <p class="sp-passage__changes"><span class="sp-quiet">"What would be generated: "</span>{changes}</p>
-            <Show when=move || desk.session.can_edit()>
+            <Show when=move || desk.session().can_edit()>
                 <div class="sp-passage__bar">
                     <button type="button" class="sp-link-button" on:click={
                         let take = take.clone();

@@ -37,13 +37,13 @@ fn sections(desk: Desk) -> Options {
     };
     let none = (String::new(), "None".to_owned());
     let found: Options =
-        desk.made.with_untracked(|made| made.iter().flat_map(|made| &made.document.blocks).filter_map(heading).collect());
+        desk.made().with_untracked(|made| made.iter().flat_map(|made| &made.document.blocks).filter_map(heading).collect());
     std::iter::once(none).chain(found).collect()
 }
 
 /// What the form for one asks for and does. `before` is the one that is changed.
 fn doing(desk: Desk, before: Option<Arc<ReportRecommendation>>, refers: RwSignal<String>) -> Doing {
-    let session = desk.session;
+    let session = desk.session();
     refers.set(before.as_ref().map(|row| row.refers_to.clone()).unwrap_or_default());
     let suggest = before
         .as_ref()
@@ -72,10 +72,10 @@ fn edit_of(desk: Desk, before: Option<&ReportRecommendation>, asked: &Asked, ref
         let edits = values.map(|(field, value)| Edit::Set { record, field, value }).collect();
         return Edit::Several { label: "Changed a recommendation".to_owned(), edits };
     }
-    let mut row = ReportRecommendation::blank(ReportRecommendationId::of(desk.session.fresh_id()));
-    row.report = Some(desk.id);
-    row.position = desk.session.peek(|plan| {
-        next_position(plan.body.report_recommendations.iter().filter(|row| row.report == Some(desk.id)).map(|row| row.position))
+    let mut row = ReportRecommendation::blank(ReportRecommendationId::of(desk.session().fresh_id()));
+    row.report = Some(desk.id());
+    row.position = desk.session().peek(|plan| {
+        next_position(plan.body.report_recommendations.iter().filter(|row| row.report == Some(desk.id())).map(|row| row.position))
     });
     let mut record: crate::domain::record::AnyRecord = row.into();
     for (field, value) in values {
@@ -99,8 +99,8 @@ fn more(desk: Desk, refers: RwSignal<String>) -> ViewFn {
 /// The section.
 #[component]
 pub(super) fn Recommendations(desk: Desk) -> impl IntoView {
-    let found = desk.session.select(move |plan| {
-        let mut rows: Vec<_> = plan.body.report_recommendations.iter_shared().filter(|row| row.report == Some(desk.id)).collect();
+    let found = desk.session().select(move |plan| {
+        let mut rows: Vec<_> = plan.body.report_recommendations.iter_shared().filter(|row| row.report == Some(desk.id())).collect();
         sort(&mut rows, |row| Key::numbers([row.position.into(), row.id.raw().bits()]));
         rows
     });

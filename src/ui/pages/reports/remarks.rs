@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// What is said of one paragraph; nothing where nothing is.
 pub(super) fn remark_list(desk: Desk, section: &str, paragraph: usize) -> Option<AnyView> {
     let mine = |remark: &&Remark| remark.section == section && remark.paragraph == paragraph;
-    let found: Vec<Remark> = desk.remarks.with_untracked(|remarks| remarks.iter().filter(mine).cloned().collect());
+    let found: Vec<Remark> = desk.remarks().with_untracked(|remarks| remarks.iter().filter(mine).cloned().collect());
     if found.is_empty() {
         return None;
     }
@@ -35,7 +35,7 @@ fn item(remark: Remark) -> impl IntoView {
 #[component]
 pub(super) fn RemarkCount(desk: Desk) -> impl IntoView {
     let place = Place::from_context();
-    let count = move || desk.remarks.with(Vec::len);
+    let count = move || desk.remarks().with(Vec::len);
     view! {
         <Show when=move || count() != 0>
             <p class="govuk-body sp-no-print" id="remark-count">

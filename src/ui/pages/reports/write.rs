@@ -25,11 +25,11 @@ const TEXT: &str = "text";
 /// The form. What is typed survives a reload; what is pasted from Word comes in clean.
 #[component]
 pub(super) fn WritePassage(desk: Desk, passage: Passage) -> impl IntoView {
-    let session = desk.session;
+    let session = desk.session();
     let name = name_of(&passage.section);
     let input = format!("{name}-text");
     let plan = session.peek(|plan| plan.id);
-    let form = format!("report-text.{}.{}", desk.id, passage.section);
+    let form = format!("report-text.{}.{}", desk.id(), passage.section);
     let began: Draft = crate::domain::sort::map([(TEXT.to_owned(), passage.text().to_owned())]);
     let kept = drafts::find(plan, &form);
     let was_kept = kept.as_ref().is_some_and(|kept| *kept != began);
@@ -47,7 +47,7 @@ pub(super) fn WritePassage(desk: Desk, passage: Passage) -> impl IntoView {
         move || {
             drafts::forget(plan, &form);
             desk.then_focus(name.clone());
-            desk.writing.set(None);
+            desk.writing().set(None);
             page::focus_soon(name.clone());
         }
     };

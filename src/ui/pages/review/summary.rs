@@ -6,12 +6,13 @@ use crate::{
         id::Id,
         objective::Status,
         record::{Kind, RecordId},
+        report_template::ReportKind,
         review::ReviewField,
         value::Choice as _,
     },
     review::{DeskRow, Fate, Standing},
     ui::{
-        pages::{StartNextPlan, compare_query},
+        pages::{StartNextPlan, compare_query, make_query},
         route::{Address, Place, Route},
         session::memo,
         widgets::{RecordLink, RecordSection, Show, live, words},
@@ -68,6 +69,7 @@ pub(super) fn Summary(sitting: Sitting) -> impl IntoView {
             <ul class="govuk-list sp-no-print">
                 {live(to_edition)}
                 {live(to_compare)}
+                <li><a class="govuk-link" href=place.link_with(Route::Reports, &make_query(ReportKind::Cabinet, &[]))>"Make the report for Cabinet"</a></li>
                 <li><a class="govuk-link" href=place.href(Route::Objectives)>"The objectives as they are now"</a></li>
             </ul>
         </section>

@@ -1,0 +1,202 @@
+// From the example plan to a Word file on disk; what is written in a report, and how it stays true to the plan.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+import { byRole, openBrowser } from './support/browser.mjs';
+import { undo, waitToHear } from './support/journeys.mjs';
+import { openApp, saved, visit } from './support/pages.mjs';
+import { serve } from './support/server.mjs';
+
+describe('Reports in chromium', () => {
+  let server;
+  let page;
+  let folder;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'reports-'));
+    server = await serve();
+    page = await openBrowser('chromium');
+    await openApp(page, server);
+  });
+
+  after(async () => {
+    await page?.close();
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const made = () => page.waitFor(() => document.querySelector('.sp-doc .doc-title') !== null, undefined, 'the report to be made');
+  const paper = () => page.text('.sp-doc');
+  const paperSays = (words) => page.waitFor((wanted) => document.querySelector('.sp-doc')?.innerText.includes(wanted), words, `“${words}” in the report`);
+  const paperHasNo = (words) => page.waitFor((unwanted) => document.querySelector('.sp-doc')?.innerText.includes(unwanted) === false, words, `no “${words}” in the report`);
+  /** The tab shows a heading as its page's. */
+  const title = (words) => page.waitFor((wanted) => document.querySelector('#page-title')?.innerText.includes(wanted), words, `the page “${words}”`);
+
+  test('from the example to a Word file on disk it takes four clicks', async () => {
+    let clicks = 0;
+    const click = (target) => {
+      clicks += 1;
+      return page.click(target);
+    };
+    const began = Date.now();
+    await click(byRole('button', 'Havering 2022-25: six priorities, a year’s progress and the refresh'));
+    await page.waitForText('shown as if today were 8 November 2023');
+    await click(byRole('link', 'Reports'));
+    await click(byRole('link', 'Annual review of the Community Safety Plan 2022-25'));
+    await made();
+    await paperSays('Recommendations');
+    const path = await page.download(() => click('#save-word'));
+    const took = Date.now() - began;
+    assert.equal(clicks, 4);
+    assert.ok(took < 60_000, `it took ${took} ms`);
+    assert.match(path, /2023-11-08 Annual review of the Community Safety Plan 2022-25\.docx$/);
+    const bytes = await readFile(path);
+    assert.equal(bytes.subarray(0, 2).toString(), 'PK');
+    assert.ok(bytes.length > 20_000, `${bytes.length} bytes`);
+    await waitToHear(page, 'Saved “Annual review of the Community Safety Plan 2022-25” as a file');
+    await page.waitForText('Last saved as a file on 8 November 2023');
+  });
+
+  test('the page asked nobody for it but its own program', () => {
+    assert.deepEqual(page.requestsElsewhere(server.url.replace(/\/$/, '')), []);
+  });
+
+  test('as one web page it holds no script and asks for nothing', async () => {
+    const path = await page.download(() => page.click('#save-html'));
+    const text = await readFile(path, 'utf8');
+    assert.match(path, /\.html$/);
+    assert.match(text, /<!doctype html>/i);
+    assert.doesNotMatch(text, /<script|<link|https?:\/\/[^"]*\.(js|css|png)/i);
+  });
+
+  test('a passage is written in place, from a paste out of Word', async () => {
+    await page.click('#passage-summary');
+    await page.waitFor(() => document.querySelector('#passage-summary-text') === document.activeElement, undefined, 'the focus in the text');
+    await page.fill('#passage-summary-text', '');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/html', '<p class="MsoNormal">Most of the plan is <b>on schedule</b>.</p><ul><li>Two groups met.</li><li>One report came.</li></ul>');
+      data.setData('text/plain', 'plain');
+      document.querySelector('#passage-summary-text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    assert.equal(await page.evaluate(() => document.querySelector('#passage-summary-text').value.trim()), 'Most of the plan is **on schedule**.\n- Two groups met.\n- One report came.');
+    assert.deepEqual(await page.axe(), []);
+    await page.click('#passage-summary-form button[type=submit]');
+    await waitToHear(page, 'Wrote “Summary”');
+    await paperSays('Most of the plan is on schedule.');
+    await page.waitForText('Written by hand');
+    await page.waitFor(() => document.activeElement?.id === 'passage-summary', undefined, 'the focus back on Edit');
+    await page.waitForText('Since it was last saved on 8 November 2023 it has changed in: Summary');
+    assert.deepEqual(await page.axe(), []);
+  });
+
+  test('when the facts beneath it change, the report shows the difference, and one keeps one’s words or takes the new', async () => {
+    await visit(page, '#/reports/rcab?view=facts');
+    await page.click('button[id^=change-][id$=-title]');
+    await page.fill('input[id$="-next_period"]', '2023-26');
+    await page.click(byRole('button', 'Save'));
+    await waitToHear(page, 'Changed');
+    await visit(page, '#/reports/rcab');
+    await page.waitForText('The facts beneath this text have changed since it was written');
+    await paperSays('2023-26');
+    assert.ok(await page.count('.sp-passage__stale ins') > 0, 'the difference is shown');
+    await page.click(byRole('button', 'Keep mine for “Summary”'));
+    await page.waitForNoText('The facts beneath this text have changed since it was written');
+    await paperSays('Most of the plan is on schedule.');
+    await undo(page);
+    await page.click(byRole('button', 'Take the new text for “Summary”'));
+    await paperHasNo('Most of the plan is on schedule.');
+    await page.waitForNoText('Written by hand');
+  });
+
+  test('a recommendation is added with the section it refers to', async () => {
+    await visit(page, '#/reports/rcab');
+    await made();
+    await page.click(byRole('link', 'Facts and recommendations'));
+    await page.click('#add-recommendation');
+    await page.choose('#add-recommendation-form-verb', 'Endorse');
+    await page.fill('#add-recommendation-form-text', 'the revised governance structure');
+    await page.evaluate(() => {
+      const select = document.querySelector('#recommendation-refers');
+      select.value = 'governance';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.click('#add-recommendation-form button[type=submit]');
+    await waitToHear(page, 'Added');
+    await page.waitForText('Endorse the revised governance structure');
+    assert.deepEqual(await page.axe(), []);
+    await page.click(byRole('link', 'Report'));
+    await paperSays('endorses the revised governance structure');
+  });
+
+  test('what is left out is listed with its paragraph, and the exempt appendix is a file of its own', async () => {
+    await visit(page, '#/reports/rcab?view=left-out');
+    await page.waitForText('Exempt');
+    await page.waitForText('Strategic assessment 2023');
+    await page.waitForText('Small numbers in words');
+    const path = await page.download(() => page.click('#save-exempt'));
+    assert.match(path, /Exempt appendix/);
+    assert.equal((await readFile(path)).subarray(0, 2).toString(), 'PK');
+    assert.deepEqual(await page.axe(), []);
+  });
+
+  test('a template is copied, a heading renamed, and the report has it', async () => {
+    await visit(page, '#/templates');
+    await page.click(byRole('button', 'Copy it to make it your own: Cabinet, 2023 style'));
+    await title('Cabinet, 2023 style');
+    await page.click(byRole('button', 'Change Background'));
+    await page.fill('input[id$="-heading"]', 'How we came here');
+    await page.click(byRole('button', 'Save'));
+    await page.waitForText('How we came here');
+    assert.deepEqual(await page.axe(), []);
+    await visit(page, '#/reports/rcab?view=facts');
+    await page.click('#made-from');
+    await page.waitFor(() => document.querySelector('#made-from-template') !== null, undefined, 'the templates');
+    await page.evaluate(() => {
+      const select = document.querySelector('#made-from-template');
+      select.value = [...select.options].find((option) => !option.value.startsWith('shipped:')).value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.click('#made-from-form button[type=submit]');
+    await waitToHear(page, 'Changed what');
+    await visit(page, '#/reports/rcab');
+    await paperSays('How we came here');
+  });
+
+  test('a template goes out as a file and comes in again; what is none is told in a sentence', async () => {
+    await visit(page, '#/templates');
+    await page.click('.sp-item a');
+    await title('Cabinet, 2023 style');
+    const path = await page.download(() => page.click('#export-template'));
+    assert.match(path, /\.safer-plan-template\.json$/);
+    await visit(page, '#/templates');
+    const broken = join(folder, 'broken.json');
+    await writeFile(broken, '{"format":"safer-plan"}');
+    await page.upload('#import-template', broken);
+    await page.waitForText('This file is a plan, not a template. Open it under Share. Nothing was changed.');
+    await page.upload('#import-template', path);
+    await page.click('#add-imported');
+    await title('Cabinet, 2023 style (2)');
+    await page.waitForText('How we came here');
+    await undo(page);
+  });
+
+  test('a new report is a kind and a form that is filled in already', async () => {
+    await visit(page, '#/reports');
+    await page.click(byRole('link', 'Board pack'));
+    await page.choose('#make-report-form-board', 'Serious Group Violence panel');
+    await page.click('#make-report-form button[type=submit]');
+    await made();
+    await paperSays('Serious Group Violence panel');
+    await page.waitForText('For the partnership only, not for publication.');
+  });
+
+  test('told of nothing wrong', async () => {
+    await saved(page);
+    assert.deepEqual([...page.errors, ...page.violations], []);
+  });
+});
