@@ -11,6 +11,7 @@ use super::{
     view::View,
 };
 use crate::domain::{
+    date::Date,
     report::Report,
     report_template::{SectionNumbering, SectionPlace, SectionSource, TemplateSection},
     value::Choice as _,
@@ -21,6 +22,7 @@ pub(super) fn from_template(view: &View, report: &Report) -> Made {
     let Some(template) = template_of(&view.plan().body, report) else {
         return Document::new(report.title.clone(), view.audience()).into();
     };
+    let report = &view.report(report);
     let mut making = Making::new(*view, report, &template);
     let mut filled: Vec<(&TemplateSection, Vec<Block>)> = Vec::new();
     for section in &template.sections {
@@ -60,7 +62,7 @@ fn author(making: &Making<'_>) -> String {
 
 /// `Cabinet, 8 November 2023`.
 fn header(making: &Making<'_>) -> String {
-    let date = making.report.date.map(|date| date.words());
+    let date = making.report.date.map(Date::words);
     let parts: Vec<String> = making.committee().map(str::to_owned).into_iter().chain(date).collect();
     parts.join(", ")
 }

@@ -10,6 +10,7 @@ use super::{
 use crate::domain::{
     board::{Board, BoardKind},
     plan::Body,
+    record::RecordId,
     report::{Report, ReportText},
     report_template::TemplateSection,
 };
@@ -34,8 +35,7 @@ pub(super) struct Making<'a> {
 impl<'a> Making<'a> {
     /// Nothing made yet.
     pub(super) fn new(view: View<'a>, report: &'a Report, template: &'a Template) -> Self {
-        // What was written by hand stands in the working copy, whatever edition the report is made from.
-        let texts = view.plan().body.report_texts.iter().filter(|text| text.report == Some(report.id));
+        let texts = view.texts_of(report.id).into_iter();
         let written = texts.filter(|text| !text.text.trim().is_empty()).map(|text| (text.section.as_str(), text)).collect();
         let earlier = report.compared_with().and_then(|edition| view.plan().frozen.get(&edition));
         Self { view, report, body: view.body_of(report), earlier, template, written, passages: Vec::new() }
@@ -69,6 +69,11 @@ impl<'a> Making<'a> {
     /// What the committee is called on top of every page: `Cabinet`, or its name in full.
     pub(super) fn committee(&self) -> Option<&'a str> {
         self.report.board.and_then(|id| self.records().boards.get(id)).map(called)
+    }
+
+    /// What is printed in place of a number that is not published.
+    pub(super) fn instead(&self, record: RecordId, key: &'static str) -> Option<String> {
+        self.view.instead(self.report.of_edition(), record, key).map(str::to_owned)
     }
 
     /// The working copy, which the report's record points into.

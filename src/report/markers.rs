@@ -72,16 +72,13 @@ impl Resolving<'_> {
             let mut before = String::new();
             while let Some((text, after)) = rest.split_once('{') {
                 before.push_str(text);
-                match after.split_once('}').and_then(|(mark, after)| Some((self.mark(mark)?, after))) {
-                    Some((found, after)) => {
-                        push(spans, &span, std::mem::take(&mut before));
-                        spans.extend(found.map(|found| Span { bold: span.bold, italic: span.italic, ..found }));
-                        rest = after;
-                    }
-                    None => {
-                        before.push('{');
-                        rest = after;
-                    }
+                if let Some((found, after)) = after.split_once('}').and_then(|(mark, after)| Some((self.mark(mark)?, after))) {
+                    push(spans, &span, std::mem::take(&mut before));
+                    spans.extend(found.into_iter().map(|found| Span { bold: span.bold, italic: span.italic, ..found }));
+                    rest = after;
+                } else {
+                    before.push('{');
+                    rest = after;
                 }
             }
             before.push_str(rest);
@@ -90,22 +87,23 @@ impl Resolving<'_> {
     }
 
     /// What a mark is printed as: nothing for what is no mark, and no span for a source that was named before.
-    fn mark(&mut self, mark: &str) -> Option<Option<Span>> {
+    fn mark(&mut self, mark: &str) -> Option<Vec<Span>> {
         if let Some(section) = mark.strip_prefix("ref:") {
-            return Some(Some(self.marks.sections.get(section).cloned().unwrap_or_else(|| Span::plain(NOWHERE))));
+            return Some(vec![self.marks.sections.get(section).cloned().unwrap_or_else(|| Span::plain(NOWHERE))]);
         }
         let note = match mark.strip_prefix("law:") {
             Some(id) => law::law(id)?.source(),
             None => match self.marks.notes.get(mark) {
                 Some(note) => note.clone(),
                 // A finding whose explanation is no longer printed.
-                None => return mark.starts_with("explained:").then_some(None),
+                None => return mark.starts_with("explained:").then(Vec::new),
             },
         };
-        Some(self.told.insert(mark.to_owned()).then(|| {
-            self.notes.push(note);
-            Span::note(self.first + self.notes.len())
-        }))
+        if !self.told.insert(mark.to_owned()) {
+            return Some(Vec::new());
+        }
+        self.notes.push(note);
+        Some(vec![Span::note(self.first + self.notes.len())])
     }
 }
 

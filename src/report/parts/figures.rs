@@ -6,10 +6,13 @@ use crate::domain::{
     cohort::CohortFlow,
     cohort_sums::{Reasons, cohort_sums},
     date::{Date, Day},
-    figures::{Point, Series, Way, full_words, row},
+    field::{capitalised, lower_first},
+    figures::{Point, Series, Shown, Way, full_words, row},
     id::Id as _,
+    number::Number,
     plan::Body,
     reading::{Reading, ReadingId},
+    record::{Kind, RecordId},
     sort::{Key, sort},
 };
 
@@ -35,25 +38,33 @@ pub struct FigureRow {
     pub note: String,
 }
 
+/// What is printed in place of a number of a record, by its field's name in files, where it is not published.
+pub type Instead<'a> = &'a dyn Fn(RecordId, &'static str) -> Option<String>;
+
 /// The latest figure of an indicator with its parts, and its cohort's movements, each on a line.
-pub fn figure_lines(body: &Body, series: &Series, today: Day) -> Vec<FigureLine> {
+pub fn figure_lines(body: &Body, series: &Series, today: Day, instead: Instead<'_>) -> Vec<FigureLine> {
     let Some((index, point)) = series.latest().and_then(|index| Some((index, series.points.get(index)?))) else {
         return Vec::new();
     };
-    let mut value = value_words(series, point);
+    let mut value = value_words(series, point, instead);
+    let direction = matches!(point.shown, Shown::Direction(_));
     if let Some(row) = row(series, index, today) {
-        let travel = row.last_year.filter(|travel| travel.way != Way::NotComparable).map(|travel| travel.sentence());
+        let travel = row.last_year.filter(|travel| travel.way != Way::NotComparable && !direction).map(|travel| travel.sentence());
         let target = (!row.target.is_empty()).then(|| format!("target {}", row.target));
         for more in target.into_iter().chain(row.benchmarks).chain(travel) {
-            value = format!("{value}; {}", crate::domain::field::lower_first(&more));
+            value = format!("{value}; {}", lower_first(&more));
         }
     }
     for breakdown in breakdowns(body, point.reading.id) {
-        value = format!("{value}. {}", breakdown_words(body, breakdown));
+        value = format!("{value}. {}", breakdown_words(body, breakdown, instead));
     }
     let mut lines = vec![line(&series.indicator.name, &point.when, value)];
     for flow in flows(body, series) {
-        lines.push(line(&series.indicator.name, &flow.period.map(Date::words).unwrap_or_default(), flow_words(body, flow)));
+        lines.push(line(
+            &series.indicator.name,
+            &flow.period.map(Date::words).unwrap_or_default(),
+            flow_words(body, flow, instead),
+        ));
     }
     lines
 }
@@ -64,44 +75,53 @@ fn line(name: &str, when: &str, value: String) -> FigureLine {
 }
 
 /// Every figure of an indicator: its readings, their parts, and its cohort's movements.
-pub fn figure_rows(body: &Body, series: &Series) -> Vec<FigureRow> {
+pub fn figure_rows(body: &Body, series: &Series, instead: Instead<'_>) -> Vec<FigureRow> {
     let name = &series.indicator.name;
     let mut rows = Vec::new();
     for point in &series.points {
         rows.push(FigureRow {
             what: name.clone(),
             period: point.when.clone(),
-            value: value_words(series, point),
+            value: value_words(series, point, instead),
             note: point.reading.note.clone(),
         });
         for breakdown in breakdowns(body, point.reading.id) {
             let Some(sums) = breakdown_sums(body, breakdown.id) else { continue };
             rows.extend(sums.lines.iter().map(|part| FigureRow {
-                what: format!("{name}, {}: {}", crate::domain::field::lower_first(&breakdown.title), part.label),
+                what: format!("{name}, {}: {}", lower_first(&breakdown.title), part.label),
                 period: point.when.clone(),
-                value: amount_words(part).unwrap_or_else(|| "not stated".to_owned()),
+                value: amount_words(part, instead).unwrap_or_else(|| "not stated".to_owned()),
                 note: String::new(),
             }));
         }
     }
     for flow in flows(body, series) {
         let period = flow.period.map(Date::words).unwrap_or_default();
-        rows.push(FigureRow { what: format!("{name}: movements"), period, value: flow_words(body, flow), note: flow.note.clone() });
+        rows.push(FigureRow {
+            what: format!("{name}: movements"),
+            period,
+            value: flow_words(body, flow, instead),
+            note: flow.note.clone(),
+        });
     }
     rows
 }
 
 /// What a reading says, with the change that was stated of it.
-fn value_words(series: &Series, point: &Point) -> String {
+fn value_words(series: &Series, point: &Point, instead: Instead<'_>) -> String {
     let (indicator, reading): (_, &Reading) = (&series.indicator, &point.reading);
-    let words = crate::domain::field::capitalised(&full_words(indicator, reading));
+    let record = RecordId { kind: Kind::Reading, id: reading.id.raw() };
+    if let Some(words) = instead(record, "value") {
+        return words;
+    }
+    let words = capitalised(&full_words(indicator, reading));
     let changed = reading.stated_change.filter(|_| reading.known_value(indicator).is_some()).map(|change| {
         let way = if change.is_negative() { "less" } else { "more" };
         format!(", stated as {}% {way} than before", change.size().unwrap_or(change).grouped())
     });
     let alone = reading.stated_change.is_some() && reading.known_value(indicator).is_none();
     let words = if alone && !reading.suppressed { reading.words(indicator) } else { words };
-    format!("{}{}", crate::domain::field::lower_first(&words), changed.unwrap_or_default())
+    format!("{}{}", lower_first(&words), changed.unwrap_or_default())
 }
 
 fn breakdowns(body: &Body, reading: ReadingId) -> Vec<&Breakdown> {
@@ -111,23 +131,28 @@ fn breakdowns(body: &Body, reading: ReadingId) -> Vec<&Breakdown> {
 }
 
 /// `By offence: robbery 14, residential burglary 18`.
-fn breakdown_words(body: &Body, breakdown: &Breakdown) -> String {
+fn breakdown_words(body: &Body, breakdown: &Breakdown, instead: Instead<'_>) -> String {
     let Some(sums) = breakdown_sums(body, breakdown.id) else { return String::new() };
     let part = |part: &PartLine| {
-        let label = crate::domain::field::lower_first(&part.label);
+        let label = lower_first(&part.label);
         let of = if part.depth > 0 { "of those " } else { "" };
-        amount_words(part).map_or_else(|| format!("{of}{label}"), |amount| format!("{of}{label} {amount}"))
+        amount_words(part, instead).map_or_else(|| format!("{of}{label}"), |amount| format!("{of}{label} {amount}"))
     };
-    let whole = breakdown.whole.map(|whole| format!(" (of {})", whole.grouped())).unwrap_or_default();
+    let id = RecordId { kind: Kind::Breakdown, id: breakdown.id.raw() };
+    let whole = instead(id, "whole").or_else(|| breakdown.whole.map(Number::grouped));
+    let whole = whole.map(|whole| format!(" (of {whole})")).unwrap_or_default();
     let parts: Vec<String> = sums.lines.iter().map(part).collect();
     format!("{}{whole}: {}", breakdown.title, parts.join(", "))
 }
 
-fn amount_words(part: &PartLine) -> Option<String> {
-    match (part.value, part.stated_share) {
-        (Some(value), Some(share)) => Some(format!("{} ({}%)", value.grouped(), share.grouped())),
-        (Some(value), None) => Some(value.grouped()),
-        (None, Some(share)) => Some(format!("{}%", share.grouped())),
+fn amount_words(part: &PartLine, instead: Instead<'_>) -> Option<String> {
+    let id = RecordId { kind: Kind::BreakdownPart, id: part.part.raw() };
+    let value = instead(id, "value").or_else(|| part.value.map(Number::grouped));
+    let share = instead(id, "share").or_else(|| part.stated_share.map(|share| format!("{}%", share.grouped())));
+    match (value, share) {
+        (Some(value), Some(share)) => Some(format!("{value} ({share})")),
+        (Some(value), None) => Some(value),
+        (None, Some(share)) => Some(share),
         (None, None) => None,
     }
 }
@@ -139,27 +164,32 @@ fn flows<'a>(body: &'a Body, series: &Series) -> Vec<&'a CohortFlow> {
 }
 
 /// `20 joined; 23 left (completed the programme 11, transferred out 10)`.
-fn flow_words(body: &Body, flow: &CohortFlow) -> String {
+fn flow_words(body: &Body, flow: &CohortFlow, instead: Instead<'_>) -> String {
     let Some(sums) = cohort_sums(body, flow.id) else { return String::new() };
-    let mut said: Vec<String> = Vec::new();
-    said.extend(flow.opening.map(|number| format!("{} at the beginning", number.grouped())));
-    said.extend(moved(&sums.joined, "joined"));
-    said.extend(moved(&sums.left, "left"));
-    said.extend(flow.closing.map(|number| format!("{} at the end", number.grouped())));
-    said.extend(flow.average.map(|number| format!("{} on average", number.grouped())));
-    said.extend(moved(&sums.raised, "moved up in risk"));
-    said.extend(moved(&sums.lowered, "moved down in risk"));
-    said.join("; ")
+    let id = RecordId { kind: Kind::CohortFlow, id: flow.id.raw() };
+    let number = |key: &'static str, number: Option<Number>| instead(id, key).or_else(|| number.map(Number::grouped));
+    let said = [
+        number("opening", flow.opening).map(|number| format!("{number} at the beginning")),
+        moved(&sums.joined, number("joined", flow.joined), "joined", instead),
+        moved(&sums.left, number("left", flow.left), "left", instead),
+        number("closing", flow.closing).map(|number| format!("{number} at the end")),
+        number("average", flow.average).map(|number| format!("{number} on average")),
+        moved(&sums.raised, None, "moved up in risk", instead),
+        moved(&sums.lowered, None, "moved down in risk", instead),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-fn moved(reasons: &Reasons, what: &str) -> Option<String> {
+fn moved(reasons: &Reasons, all: Option<String>, what: &str, instead: Instead<'_>) -> Option<String> {
     let lines = reasons.lines.iter().filter_map(|line| {
-        line.number.map(|number| format!("{} {}", crate::domain::field::lower_first(&line.reason), number.grouped()))
+        let id = RecordId { kind: Kind::Movement, id: line.movement.raw() };
+        let number = instead(id, "number").or_else(|| line.number.map(Number::grouped))?;
+        Some(format!("{} {number}", lower_first(&line.reason)))
     });
     let lines: Vec<String> = lines.collect();
-    match (reasons.stated, lines.is_empty()) {
-        (Some(all), true) => Some(format!("{} {what}", all.grouped())),
-        (Some(all), false) => Some(format!("{} {what} ({})", all.grouped(), lines.join(", "))),
+    match (all, lines.is_empty()) {
+        (Some(all), true) => Some(format!("{all} {what}")),
+        (Some(all), false) => Some(format!("{all} {what} ({})", lines.join(", "))),
         (None, false) => Some(format!("{what}: {}", lines.join(", "))),
         (None, true) => None,
     }

@@ -13,7 +13,6 @@ use crate::{
 pub(in crate::report) fn content(making: &mut Making<'_>, section: &TemplateSection) -> Vec<Block> {
     let standing = making.standing(section);
     let generated = match section.source {
-        SectionSource::Words => String::new(),
         SectionSource::Subject => return front_sheet::subject(making),
         SectionSource::CabinetMember => return front_sheet::post(making, making.report.cabinet_member),
         SectionSource::SeniorLead => return front_sheet::post(making, making.report.senior_lead),
@@ -43,7 +42,7 @@ pub(in crate::report) fn content(making: &mut Making<'_>, section: &TemplateSect
         SectionSource::Changes => changes::words(making),
         SectionSource::Governance => governance::words(making),
         SectionSource::Reasons => reasons::words(making),
-        SectionSource::OtherOptions => String::new(),
+        SectionSource::Words | SectionSource::OtherOptions => String::new(),
         SectionSource::Implication => implications::words(making, &section.key),
     };
     let text = joined([standing, generated]);

@@ -7,6 +7,7 @@ use crate::{
         figure::Figure,
         figures::Series,
         id::Id as _,
+        record::{Kind, RecordId},
         sort::{Key, sort},
     },
     report::{
@@ -49,7 +50,7 @@ fn rows(making: &Making<'_>) -> Vec<FigureRow> {
         for series in series.iter().filter(|series| series.indicator.objectives.contains(&row.objective.id)) {
             if !told_of.contains(&series.indicator.id) {
                 told_of.push(series.indicator.id);
-                rows.extend(figure_rows(body, series));
+                rows.extend(figure_rows(body, series, &|record, key| making.instead(record, key)));
             }
         }
         let Some(update) = row.update else { continue };
@@ -58,13 +59,13 @@ fn rows(making: &Making<'_>) -> Vec<FigureRow> {
         rows.extend(figures.into_iter().map(|figure| FigureRow {
             what: format!("{}: {}", row.objective.title, figure.label),
             period: figure.period.or(update.period).map(Date::words).unwrap_or_default(),
-            value: figure.words(),
+            value: making.instead(RecordId { kind: Kind::Figure, id: figure.id.raw() }, "value").unwrap_or_else(|| figure.words()),
             note: figure.note.clone(),
         }));
     }
     // Indicators of priorities, or of no objective that is told of.
     for series in series.iter().filter(|series| !told_of.contains(&series.indicator.id)) {
-        rows.extend(figure_rows(body, series));
+        rows.extend(figure_rows(body, series, &|record, key| making.instead(record, key)));
     }
     rows
 }

@@ -1,7 +1,7 @@
 //! The fields of the front sheet that the report's record holds. Posts, never people.
 
 use crate::{
-    domain::{post::PostId, record::Named as _, report_template::TemplateSection},
+    domain::{date::Date, post::PostId, record::Named as _, report_template::TemplateSection},
     report::{
         document::{Anchor, Block, Cell, Column, Span, Table},
         making::Making,
@@ -36,7 +36,7 @@ pub(super) fn author(making: &Making<'_>) -> Vec<Block> {
 
 /// When the matter is looked at again.
 pub(super) fn review_date(making: &Making<'_>) -> Vec<Block> {
-    line(&making.report.review.map(|date| date.words()).unwrap_or_default())
+    line(&making.report.review.map(Date::words).unwrap_or_default())
 }
 
 /// Who looks at it.

@@ -1,12 +1,13 @@
 //! Progress by priority and objective, as the latest accepted returns tell it, with the figures that their words do not tell.
 
-use super::{content::joined, notes::mark};
+use super::{
+    content::joined,
+    notes::{explained, mark},
+};
 use crate::{
-    check::subject_of,
     domain::{
         brag::Brag,
         date::{Date, Day},
-        explanation::Answer,
         figures::Series,
         id::Id as _,
         objective::{Objective, ObjectiveId},
@@ -55,7 +56,7 @@ pub(super) fn blocks(making: &mut Making<'_>, section: &TemplateSection, standin
             let lines = figures.get(&id).map(Vec::as_slice).unwrap_or_default();
             let mut passage = making.passage(&name, &row.objective.title, words(making, row, lines));
             for note in notes.get(&id).into_iter().flatten() {
-                append(&mut passage, Span::plain(format!("{{{}}}", mark(note))));
+                append(&mut passage, Span::plain(format!("{{{}}}", mark(note.id))));
             }
             blocks.extend(passage);
         }
@@ -104,7 +105,7 @@ fn update(making: &Making<'_>, objective: ObjectiveId) -> Option<Arc<Update>> {
 fn figures_of(making: &Making<'_>) -> HashMap<ObjectiveId, Vec<FigureLine>> {
     let mut found: HashMap<ObjectiveId, Vec<FigureLine>> = HashMap::new();
     for series in Series::all(making.body) {
-        let lines = figure_lines(making.body, &series, making.view.today());
+        let lines = figure_lines(making.body, &series, making.view.today(), &|record, key| making.instead(record, key));
         for objective in &series.indicator.objectives {
             found.entry(*objective).or_default().extend(lines.iter().cloned());
         }
@@ -134,18 +135,6 @@ fn list(figures: &[FigureLine], told: &str) -> String {
     let rest: Vec<String> =
         figures.iter().filter(|line| !tells(told, &line.value)).map(|line| format!("- {}", line.text)).collect();
     rest.join("\n")
-}
-
-/// The explanations to be printed with each objective: of findings at it, its returns, or its figures.
-fn explained(making: &Making<'_>) -> HashMap<ObjectiveId, Vec<String>> {
-    let mut found: HashMap<ObjectiveId, Vec<String>> = HashMap::new();
-    for row in making.body.explanations.iter().filter(|row| row.footnote && row.answer == Answer::Explained) {
-        let objectives = subject_of(&row.finding).map(|subject| crate::report::remarks::objectives_of(making.body, subject));
-        for objective in objectives.into_iter().flatten() {
-            found.entry(objective).or_default().push(row.id.to_string());
-        }
-    }
-    found
 }
 
 /// Puts a mark at the end of what a passage says.

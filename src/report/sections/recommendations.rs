@@ -15,8 +15,7 @@ use crate::{
 
 /// `That Cabinet:`, and the numbered list of what it is asked to do.
 pub(super) fn blocks(making: &Making<'_>) -> Vec<Block> {
-    let mut asked: Vec<&ReportRecommendation> =
-        making.records().report_recommendations.iter().filter(|row| row.report == Some(making.report.id)).collect();
+    let mut asked: Vec<&ReportRecommendation> = making.view.recommendations_of(making.report.id);
     sort(&mut asked, |row| Key::numbers([row.position.into(), row.id.raw().bits()]));
     if asked.is_empty() {
         return Vec::new();

@@ -149,6 +149,7 @@ fn check<R: Record>(record: &R, at: &str) -> Result<(), TemplateFault> {
     Ok(())
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn is_unnumbered(numbering: &SectionNumbering) -> bool {
     *numbering == SectionNumbering::None
 }

@@ -1,6 +1,6 @@
 //! What headings and standing words may leave open, to be filled from the report: `{period} progress against agreed objectives`.
 
-use crate::domain::{plan::Body, report::Report};
+use crate::domain::{date::Date, plan::Body, report::Report};
 
 /// What may stand between braces, and what is put in its place.
 pub const PLACEHOLDERS: &[(&str, &str)] = &[
@@ -20,15 +20,12 @@ pub fn filled(text: &str, body: &Body, report: &Report) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        match after.split_once('}').and_then(|(name, after)| Some((value(name, body, report)?, after))) {
-            Some((value, after)) => {
-                out.push_str(&value);
-                rest = after;
-            }
-            None => {
-                out.push('{');
-                rest = after;
-            }
+        if let Some((value, after)) = after.split_once('}').and_then(|(name, after)| Some((value(name, body, report)?, after))) {
+            out.push_str(&value);
+            rest = after;
+        } else {
+            out.push('{');
+            rest = after;
         }
     }
     out.push_str(rest);
@@ -43,10 +40,10 @@ fn value(name: &str, body: &Body, report: &Report) -> Option<String> {
         "plan" => details.title.clone(),
         "area" => partnership.area.clone(),
         "council" => partnership.council.clone(),
-        "period" => report.period.map(|period| period.words()).unwrap_or_default(),
+        "period" => report.period.map(Date::words).unwrap_or_default(),
         "next_period" => report.next_period.clone(),
         "committee" => report.board.and_then(|id| body.boards.get(id)).map(|board| board.name.clone()).unwrap_or_default(),
-        "date" => report.date.map(|date| date.words()).unwrap_or_default(),
+        "date" => report.date.map(Date::words).unwrap_or_default(),
         _ => return None,
     })
 }
