@@ -14,6 +14,7 @@ const fileOf = (name) => pathToFileURL(`tests/snapshots/edition__${name}.snap.ht
 /** A PDF's pages, and words that its plain objects hold; Chromium leaves them as they are. */
 async function printed(page, name) {
   await page.goto(fileOf(name));
+  await page.emulate({ print: true });
   const pdf = await page.pdf();
   const text = pdf.toString('latin1');
   const [, width, height] = text.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/);
