@@ -12,8 +12,10 @@ const STEP: usize = 2;
 /// How items of one list are marked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
-    /// As light formatting marks them.
-    Ours,
+    /// With the bullet of light formatting.
+    OurBullet,
+    /// With its numbers.
+    OurNumber,
     /// With a sign.
     Bullet(char),
     /// With a number before this sign.
@@ -42,6 +44,19 @@ struct Open {
 
 /// Text pasted from Word, in light formatting. Text that is in it already stays as it is.
 pub fn clean(pasted: &str) -> String {
+    let mut text = cleaned(pasted);
+    // What was an odd mark once cleaned may be a plain one: again until nothing is left to do.
+    for _ in 0..4 {
+        let again = cleaned(&text);
+        if again == text {
+            break;
+        }
+        text = again;
+    }
+    text
+}
+
+fn cleaned(pasted: &str) -> String {
     let mut made = Cleaner::default();
     for line in plain(pasted).split('\n') {
         let mut pieces = line.split('\u{b}');
@@ -103,8 +118,8 @@ impl Cleaner {
     fn place(&mut self, mark: &Mark, indent: usize) -> Option<String> {
         let below = self.outer.is_some_and(|outer| {
             let deeper = indent >= outer.indent + STEP;
-            let lesser = mark.form != outer.form && !matches!(mark.form, Form::Ours | Form::Number(_));
-            deeper || lesser && outer.form != Form::Ours
+            let lesser = mark.form != outer.form && !matches!(mark.form, Form::OurBullet | Form::OurNumber | Form::Number(_));
+            deeper || lesser && !matches!(outer.form, Form::OurBullet | Form::OurNumber)
         });
         let open = if below { &mut self.inner } else { &mut self.outer };
         let before = open.filter(|open| open.form == mark.form);
@@ -159,7 +174,7 @@ fn read(line: &str) -> Vec<Mark<'_>> {
     let space = rest.get(..rest.len() - words.len()).unwrap_or_default();
     let is_tab = space.contains('\t') || space.len() > 1;
     if first == '-' && !space.is_empty() && !is_tab {
-        return vec![Mark { form: Form::Ours, number: None, words }];
+        return vec![Mark { form: Form::OurBullet, number: None, words }];
     }
     if BULLETS.contains(first) && (!space.is_empty() || !first.is_ascii()) || BULLETS_BEFORE_A_TAB.contains(first) && is_tab {
         return vec![Mark { form: Form::Bullet(first), number: None, words }];
@@ -181,7 +196,7 @@ fn numbered(line: &str) -> Vec<Mark<'_>> {
     let sign = if bracketed { '(' } else { sign };
     let mark = |form, number| Mark { form, number: Some(number), words };
     if (1..=3).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_digit()) && !name.starts_with('0') {
-        let form = if is_ours { Form::Ours } else { Form::Number(sign) };
+        let form = if is_ours { Form::OurNumber } else { Form::Number(sign) };
         return name.parse().map(|number| mark(form, number)).into_iter().collect();
     }
     let letter = name.bytes().next().filter(|byte| name.len() == 1 && byte.is_ascii_lowercase());

@@ -82,6 +82,8 @@ function tab(context, page, folder, close) {
     evaluate: (run, argument) => page.evaluate(run, argument),
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: (options) => page.screenshot(options),
+    // With the paper that the page's own style says.
+    pdf: () => page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }),
     offline: (isOffline) => context.setOffline(isOffline),
     emulate: (looks) => page.emulateMedia(media(looks)),
   };

@@ -150,6 +150,9 @@ export class Page {
   screenshot = (path, { wholePage = false, transparent = false } = {}) =>
     this.#tab.screenshot({ path, fullPage: wholePage, omitBackground: transparent });
 
+  /** Chromium only: the page as it prints, as the bytes of a PDF. */
+  pdf = () => this.#tab.pdf();
+
   /** Cuts the page off the network, or joins it again. The server's `stop` does so for the service worker too. */
   offline = (isOffline) => this.#tab.offline(isOffline);
 
