@@ -1,10 +1,12 @@
 //! How a plan goes in and out: files, and the two slots of the browser's local storage.
 
 pub mod difference;
+pub mod docx;
 pub mod ics;
 pub mod json;
 pub mod making;
 pub mod office;
 pub mod packed;
+pub mod picture;
 pub mod report_text;
 pub mod slots;
