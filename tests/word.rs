@@ -7,7 +7,7 @@ use safer_plan::{
     exchange::docx,
     report::document::{
         Audience, Block, Cell, Change, Column, Document, Item, List, ListStyle, Note, NoteKind, Page, Paragraph, ParagraphStyle,
-        Span, Table, Target, Tone,
+        Picture, Span, Table, Target, Tone,
     },
 };
 use std::{
@@ -290,6 +290,12 @@ fn list() -> impl Strategy<Value = List> {
     })
 }
 
+fn small(place: usize) -> Picture {
+    let mut picture = chart();
+    (picture.anchor, picture.drawing.width, picture.drawing.height) = (anchor(&format!("a{place}")), 40.0, 20.0);
+    picture
+}
+
 fn block() -> impl Strategy<Value = Block> {
     let cells = prop::collection::vec(prop::collection::vec(prop::collection::vec(spans(), 0..3), 0..4), 0..4);
     let rows = cells.prop_map(|rows| {
@@ -308,7 +314,7 @@ fn block() -> impl Strategy<Value = Block> {
         }),
         spans().prop_map(|text| Block::Note(Note { kind: NoteKind::Exempt, text })),
         Just(Block::PageBreak),
-        Just(Block::Picture(chart())),
+        (0_usize..6).prop_map(|place| Block::Picture(small(place))),
     ]
 }
 

@@ -16,10 +16,13 @@ const LONGEST: u32 = 3_400;
 /// others have room to give.
 pub fn widths(table: &Table, total: u32) -> Vec<u32> {
     let least: Vec<u32> = (0..table.columns.len()).map(|place| least(table, place)).collect();
-    let shares: Vec<u32> = table.columns.iter().map(|column| u32::from(column.share).max(1)).collect();
+    // Where not even the words have room, each gives way alike.
+    let is_full = least.iter().sum::<u32>() > total;
+    let asked = table.columns.iter().map(|column| u32::from(column.share).max(1));
+    let shares: Vec<u32> = if is_full { least.clone() } else { asked.collect() };
     let mut fixed = vec![false; shares.len()];
     // Those that would be too narrow get what they need; the others share what is left.
-    while least.iter().sum::<u32>() <= total {
+    while !is_full {
         let (room, of) = left(total, &least, &shares, &fixed);
         let narrow = (0..shares.len()).filter(|place| {
             let (Some(false), Some(share), Some(least)) = (fixed.get(*place), shares.get(*place), least.get(*place)) else {
