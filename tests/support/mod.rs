@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+pub mod every_block;
 pub mod facts;
 pub mod figures;
 pub mod findings;
@@ -11,6 +12,8 @@ pub mod ruled;
 pub mod steps;
 pub mod store;
 pub mod values;
+pub mod word_file;
+pub mod word_order;
 
 use proptest::test_runner::Config as ProptestConfig;
 use safer_plan::{

@@ -8,6 +8,7 @@ mod command_line;
 mod debian;
 mod failure;
 mod file_types;
+mod libreoffice;
 mod node_packages;
 mod office;
 mod page_policy;

@@ -5,6 +5,7 @@ use std::fs;
 use crate::browsers;
 use crate::cargo_tools::Tool;
 use crate::failure::{Failure, OrFail, Result};
+use crate::libreoffice;
 use crate::node_packages;
 use crate::places::Places;
 use crate::programs::{command, printed, run};
@@ -34,13 +35,15 @@ pub enum Need {
     Browsers,
     /// The program between the tests and Firefox.
     Geckodriver,
+    /// What lays out Word files, and what reads the pages.
+    LibreOffice,
 }
 
 /// What building the page needs.
 pub const BUILDING: [Need; 5] = [Need::Crates, Need::WasmTarget, Need::NodePackages, Need::WasmBindgen, Need::Trunk];
 
 /// Everything, for building and testing.
-pub const EVERYTHING: [Need; 9] = [
+pub const EVERYTHING: [Need; 10] = [
     Need::Checkers,
     Need::Crates,
     Need::WasmTarget,
@@ -50,6 +53,7 @@ pub const EVERYTHING: [Need; 9] = [
     Need::Trunk,
     Need::Browsers,
     Need::Geckodriver,
+    Need::LibreOffice,
 ];
 
 /// Installs what is needed and not there.
@@ -71,6 +75,7 @@ pub fn install(steps: &mut Steps, places: &Places, needs: &[Need], way: Way) -> 
             Need::Trunk => tool(steps, places, &Tool::trunk())?,
             Need::Browsers => steps.check("browsers", browsers::install)?,
             Need::Geckodriver => tool(steps, places, &Tool::geckodriver())?,
+            Need::LibreOffice => steps.check("LibreOffice and Poppler", libreoffice::install)?,
         }
     }
     // Only an interrupted run needs it again.

@@ -61,7 +61,8 @@ fn all(steps: &mut Steps, places: &Places) -> Result<()> {
     let natively = ["test", "--workspace", "--lib", "--bins", "--tests"];
     cargo(steps, places, "the whole workspace, natively", &natively, "look at the test named above")?;
     cargo(steps, places, "examples in the documentation", &["test", "--doc"], "look at the example named above")?;
-    calendars(steps, places)?;
+    read_elsewhere(steps, places, "calendars, read by another program", "calendars")?;
+    read_elsewhere(steps, places, "Word files, read and laid out by other programs", "word")?;
     browser_tests(steps, places)?;
     dist(steps, places)?;
     steps.take("sizes within the budget", || sizes::print(places).map(|()| Done::now()))?;
@@ -102,12 +103,12 @@ fn cargo(steps: &mut Steps, places: &Places, what: &str, arguments: &[&str], try
     steps.take(what, || run(command("cargo").args(arguments).current_dir(places.root()), try_this).map(|()| Done::now()))
 }
 
-/// What the app writes for other programs' calendars, read by one.
-fn calendars(steps: &mut Steps, places: &Places) -> Result<()> {
-    steps.take("calendars, read by another program", || {
+/// What the app writes for other programs, read by them.
+fn read_elsewhere(steps: &mut Steps, places: &Places, what: &str, test: &str) -> Result<()> {
+    steps.take(what, || {
         let mut tests = command("cargo");
         tests
-            .args(["test", "--no-default-features", "--test", "calendars", "--", "--ignored"])
+            .args(["test", "--no-default-features", "--test", test, "--", "--ignored"])
             .current_dir(places.root())
             .env("SAFER_PLAN_PYTHON_PACKAGES", python_packages::folder(places));
         run(&mut tests, "look at the test named above").map(|()| Done::now())

@@ -18,8 +18,15 @@ pub const TRUNK: &str = "0.21.14";
 /// The program between the tests and Firefox.
 pub const GECKODRIVER: &str = "0.37.1";
 
-/// What reads the calendars that the app writes, to see that another program understands them.
-pub const PYTHON_PACKAGES: [&str; 3] = ["icalendar==6.3.2", "python-dateutil==4.0.0", "tzdata==2026.6"];
+/// What reads the calendars and the Word files that the app writes, to see that another program understands them.
+pub const PYTHON_PACKAGES: [&str; 6] = [
+    "icalendar==6.3.2",
+    "lxml==6.1.3",
+    "python-dateutil==4.0.0",
+    "python-docx==1.2.0",
+    "typing_extensions==4.16.0",
+    "tzdata==2026.6",
+];
 
 /// The version of `wasm-bindgen` that `Cargo.lock` has.
 pub fn wasm_bindgen(places: &Places) -> Result<String> {

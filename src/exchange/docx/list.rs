@@ -1,0 +1,54 @@
+//! Lists: bullets, and numbers that begin anew with each list.
+
+use super::{paragraph::Properties, story::Story};
+use crate::report::document::{List, ListStyle};
+
+/// The list that headings are counted in.
+pub const HEADINGS: usize = 1;
+/// The list of everything with a bullet.
+pub const BULLETS: usize = 2;
+/// The list that numbers come from; each list of numbers in the document is a beginning of it.
+pub const NUMBERS: usize = 3;
+/// How many levels there are that have a style of their own.
+pub const STYLED_LEVELS: usize = 5;
+/// How many levels Word has.
+pub const LEVELS: usize = 9;
+
+const BULLET_STYLES: [&str; STYLED_LEVELS] = ["ListBullet", "ListBullet2", "ListBullet3", "ListBullet4", "ListBullet5"];
+const NUMBER_STYLES: [&str; STYLED_LEVELS] = ["ListNumber", "ListNumber2", "ListNumber3", "ListNumber4", "ListNumber5"];
+
+/// The lists of numbers of a document: each begins at 1, at the level it has here.
+#[derive(Default)]
+pub struct Beginnings(pub Vec<usize>);
+
+impl Beginnings {
+    /// The number of a list that begins now.
+    fn begin(&mut self, level: usize) -> usize {
+        self.0.push(level);
+        NUMBERS + self.0.len()
+    }
+}
+
+/// Writes a list. `first` is said of its first paragraph beside what the list says.
+pub fn write(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, first: &Properties) {
+    items(story, beginnings, list, 0, first);
+}
+
+fn items(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, level: usize, first: &Properties) {
+    let level = level.min(LEVELS - 1);
+    let (styles, number) = match list.style {
+        // Their style has the list already.
+        ListStyle::Bullets if level < STYLED_LEVELS => (BULLET_STYLES, None),
+        ListStyle::Bullets => (BULLET_STYLES, Some(BULLETS)),
+        ListStyle::Numbers => (NUMBER_STYLES, Some(beginnings.begin(level))),
+    };
+    let style = styles.get(level).or(styles.last()).copied().unwrap_or_default();
+    let of_list = Properties { style, list: number.map(|number| (number, level)), ..Properties::default() };
+    for (place, item) in list.items.iter().enumerate() {
+        let alone = Properties { new_page: first.new_page, above: first.above, ..of_list.clone() };
+        story.paragraph(if place == 0 { &alone } else { &of_list }, |story| story.spans(&item.text));
+        if let Some(below) = &item.below {
+            items(story, beginnings, below, level + 1, &Properties::default());
+        }
+    }
+}
