@@ -2,15 +2,18 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+pub mod changing;
 pub mod every_block;
 pub mod facts;
 pub mod figures;
 pub mod findings;
+pub mod leaks;
 pub mod over_time;
 pub mod paying;
 pub mod ruled;
 pub mod steps;
 pub mod store;
+pub mod tokens;
 pub mod values;
 pub mod word_file;
 pub mod word_order;
