@@ -4,6 +4,7 @@ pub mod document;
 pub mod kinds;
 pub mod light;
 pub mod made;
+pub mod parts;
 pub mod public;
 pub mod view;
 

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+pub mod document_text;
 pub mod facts;
 pub mod figures;
 pub mod findings;
@@ -11,6 +12,7 @@ pub mod ruled;
 pub mod steps;
 pub mod store;
 pub mod values;
+pub mod well_formed;
 
 use proptest::test_runner::Config as ProptestConfig;
 use safer_plan::{

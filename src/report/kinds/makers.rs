@@ -14,8 +14,10 @@ pub type Maker = fn(&View, &Report) -> Made;
 
 /// What makes reports of a kind; nothing for one that cannot be made yet.
 pub fn maker(kind: ReportKind) -> Option<Maker> {
-    let _ = kind;
-    None
+    match kind {
+        ReportKind::Plan => Some(super::plan::plan),
+        _ => None,
+    }
 }
 
 /// The kinds that can be made, in the order they are offered.

@@ -1,0 +1,16 @@
+//! Pieces that several kinds of report are put together from.
+
+mod cells;
+mod measures;
+mod sheet;
+mod standing;
+mod words;
+
+pub use cells::{brag_cell, lines_cell, told_cell, tone};
+pub use measures::{measures_of_objective, measures_of_priority};
+pub use sheet::{Sheet, filled};
+pub use standing::{counts_words, share_words};
+pub use words::{
+    board_words, date_words, day_of, edition_of, lead_organisation, lead_post, organisation_words, post_words, priority_words,
+    sentence, span_words, with_initials,
+};
