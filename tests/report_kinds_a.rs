@@ -23,7 +23,8 @@ use safer_plan::{
 };
 use support::{document_text::text, example, raw, well_formed::faults};
 
-const KINDS: [ReportKind; 1] = [ReportKind::Plan];
+const KINDS: [ReportKind; 6] =
+    [ReportKind::Plan, ReportKind::Summary, ReportKind::OnePage, ReportKind::Change, ReportKind::Partner, ReportKind::Newsletter];
 
 fn blank(kind: ReportKind) -> Report {
     let mut report = Report::blank(ReportId::of(RawId::ONLY));

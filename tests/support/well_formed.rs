@@ -104,7 +104,7 @@ fn of_text(text: &[Span], what: &str, faults: &mut Vec<String>) {
     if words.trim().is_empty() && text.iter().all(|span| span.note.is_none()) {
         faults.push(format!("{what} is empty"));
     }
-    for slip in ["  ", " .", " ,", "..", ". .", ",,", "::", "()", "“”", "{", "Some(", "None"] {
+    for slip in ["  ", " .", " ,", "..", ". .", ",,", "::", "()", "“”", "{", "Some("] {
         // Three dots that somebody wrote are theirs.
         if words.contains(slip) && !(slip == ".." && words.contains("...")) {
             faults.push(format!("{what} holds “{slip}”: {words}"));

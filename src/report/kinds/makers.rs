@@ -16,6 +16,11 @@ pub type Maker = fn(&View, &Report) -> Made;
 pub fn maker(kind: ReportKind) -> Option<Maker> {
     match kind {
         ReportKind::Plan => Some(super::plan::plan),
+        ReportKind::Summary => Some(super::summary::summary),
+        ReportKind::OnePage => Some(super::one_page::one_page),
+        ReportKind::Change => Some(super::change::change),
+        ReportKind::Partner => Some(super::partner::partner),
+        ReportKind::Newsletter => Some(super::newsletter::newsletter),
         _ => None,
     }
 }

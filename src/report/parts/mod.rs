@@ -1,16 +1,22 @@
 //! Pieces that several kinds of report are put together from.
 
 mod cells;
+mod expanded;
+mod facts;
 mod measures;
 mod sheet;
 mod standing;
+mod told;
 mod words;
 
 pub use cells::{brag_cell, lines_cell, told_cell, tone};
+pub use expanded::expanded;
+pub use facts::{Fact, facts};
 pub use measures::{measures_of_objective, measures_of_priority};
 pub use sheet::{Sheet, filled};
 pub use standing::{counts_words, share_words};
+pub use told::tells;
 pub use words::{
     board_words, date_words, day_of, edition_of, lead_organisation, lead_post, organisation_words, post_words, priority_words,
-    sentence, span_words, with_initials,
+    sentence, span_words, the_area, with_initials,
 };

@@ -125,6 +125,13 @@ impl Sheet {
         self.put(Block::Table(Table { anchor, caption, columns, rows, row_heads: true }));
     }
 
+    /// Says that the first cells of the last table's rows do not name the rows.
+    pub fn no_row_heads(&mut self) {
+        if let Some(Block::Table(table)) = self.document.blocks.last_mut() {
+            table.row_heads = false;
+        }
+    }
+
     /// A picture.
     pub fn picture(&mut self, caption: impl Into<String>, description: impl Into<String>, drawing: Drawing) {
         let caption = caption.into();

@@ -92,3 +92,9 @@ pub fn sentence(words: &str) -> String {
     let words = words.trim();
     if words.is_empty() || words.ends_with(['.', '!', '?', ':']) { words.to_owned() } else { format!("{words}.") }
 }
+
+/// `the London Borough of Havering`, `Wiltshire`.
+pub fn the_area(area: &str) -> String {
+    let is_kind = ["London Borough", "Royal Borough", "Metropolitan Borough", "Borough", "City of", "County", "District"];
+    if is_kind.iter().any(|kind| area.starts_with(kind)) { format!("the {area}") } else { area.to_owned() }
+}

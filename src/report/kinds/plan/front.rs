@@ -11,7 +11,7 @@ use crate::{
     },
     report::{
         document::Column,
-        parts::{date_words, edition_of, span_words, with_initials},
+        parts::{date_words, edition_of, span_words, the_area, with_initials},
     },
 };
 
@@ -102,10 +102,4 @@ impl Writing<'_> {
         let place = if before.is_empty() { String::new() } else { format!(", in place of {}", listed(&before)) };
         format!("{}{place}", date_words(Some(from)))
     }
-}
-
-/// `the London Borough of Havering`, `Wiltshire`.
-pub(super) fn the_area(area: &str) -> String {
-    let is_kind = ["London Borough", "Royal Borough", "Metropolitan Borough", "Borough", "City of", "County", "District"];
-    if is_kind.iter().any(|kind| area.starts_with(kind)) { format!("the {area}") } else { area.to_owned() }
 }
