@@ -18,8 +18,7 @@ use crate::{
         Made, View,
         document::Span,
         parts::{
-            Sheet, counts_words, day_of, expanded, facts, organisation_words, priority_words, sentence, share_words, span_words,
-            tells, with_initials,
+            Fact, Sheet, day_of, expanded, facts, organisation_words, priority_words, sentence, share_words, span_words, tells,
         },
     },
 };
@@ -45,7 +44,7 @@ pub fn newsletter(view: &View, report: &Report) -> Made {
     }
     sheet.heading(1, "Other figures");
     sheet.items(all.iter().filter(|fact| fact.priorities.is_empty()).map(|fact| told(&fact.words, &fact.source)));
-    asked(&mut sheet, body);
+    asked(&mut sheet, body, &all);
     paid(&mut sheet, body);
     if all.is_empty() {
         sheet.heading(1, "Figures");
@@ -68,7 +67,7 @@ fn told(words: &str, source: &str) -> Vec<Span> {
 }
 
 fn own(body: &Body) -> String {
-    with_initials(&body.partnership.name, &body.partnership.short_name)
+    body.partnership.name.clone()
 }
 
 fn plan_in_numbers(sheet: &mut Sheet, body: &Body, day: Day) {
@@ -89,15 +88,13 @@ fn plan_in_numbers(sheet: &mut Sheet, body: &Body, day: Day) {
     let plan = plan.replacen("The the", "The", 1);
     let mut items = vec![told(&plan, &own(body))];
     if counts.total() > 0 {
-        let stand =
-            format!("{}, as at {}: {}", share_words(&counts, &body.details), day.words(), counts_words(&counts, &body.details));
-        items.push(told(&stand, &own(body)));
+        items.push(told(&standing_words(&counts, &body.details), &own(body)));
     }
     sheet.items(items);
 }
 
 /// How many answered when they were asked.
-fn asked(sheet: &mut Sheet, body: &Body) {
+fn asked(sheet: &mut Sheet, body: &Body, known: &[Fact]) {
     sheet.heading(1, "Having a say");
     let mut rows: Vec<&Engagement> = body.engagement.iter().filter(|row| row.responses.is_some()).collect();
     sort(&mut rows, |row| Key::name(&row.title));
@@ -105,6 +102,10 @@ fn asked(sheet: &mut Sheet, body: &Body) {
         let when = span_words(row.starts, row.ends);
         let when = if when.is_empty() { return None } else { format!(" ({when})") };
         let answers = row.responses.map(Number::grouped).unwrap_or_default();
+        // An indicator may follow the same answers.
+        if known.iter().any(|fact| fact.words.contains(&format!(": {answers} "))) {
+            return None;
+        }
         let source = if row.published.is_empty() { own(body) } else { row.published.clone() };
         Some(told(&format!("{}{when}: {answers} responses", row.title), &source))
     };

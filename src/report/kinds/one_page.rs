@@ -13,14 +13,14 @@ use crate::{
     report::{
         Made, View,
         document::{Cell, Column, Page, Span},
-        parts::{Sheet, counts_words, day_of, priority_words, share_words, span_words, tone},
+        parts::{Sheet, counts_words, day_of, priority_words, span_words, standing_words, tone},
     },
 };
 
 /// The most objectives of a priority that stand in its column one by one.
 const MOST: usize = 9;
 /// The most letters of an objective's words.
-const LONGEST: usize = 130;
+const LONGEST: usize = 150;
 /// The most letters of an aim's words.
 const LONGEST_AIM: usize = 180;
 /// With so many columns and rows at most, half the paper is enough.
@@ -40,10 +40,7 @@ pub fn one_page(view: &View, report: &Report) -> Made {
     let when = span_words(body.details.starts, body.details.ends);
     let vision = cut(&body.details.vision, LONGEST_AIM * 2);
     sheet.lead([when, vision].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(". "));
-    if counts.total() > 0 {
-        let words = format!("{}: {}.", share_words(&counts, &body.details), counts_words(&counts, &body.details));
-        sheet.say(words);
-    }
+    sheet.say(standing_words(&counts, &body.details));
     table(&mut sheet, body, day, &columns, tallest);
     if columns.is_empty() {
         sheet.say("The plan has no priorities yet.");

@@ -18,7 +18,7 @@ use crate::{
     report::{
         Made, View,
         document::Span,
-        parts::{Sheet, board_words, counts_words, day_of, expanded, facts, sentence, share_words, tells, the_area},
+        parts::{Sheet, board_words, day_of, expanded, facts, in_plan_order, sentence, standing_words, tells, the_area},
     },
 };
 use std::sync::Arc;
@@ -69,7 +69,8 @@ impl Writing<'_> {
             self.sheet.say(sentence(&partnership.name));
         } else {
             let area = if partnership.area.is_empty() { "the area".to_owned() } else { the_area(&partnership.area) };
-            self.sheet.say(format!("The {} is {} working together to make {area} safer.", partnership.name, listed(&names)));
+            self.sheet.say(format!("In the {} these bodies work together to make {area} safer:", partnership.name));
+            self.sheet.items(names.into_iter().map(|name| vec![name.into()]));
         }
     }
 
@@ -80,7 +81,7 @@ impl Writing<'_> {
 
     fn live(&self) -> Vec<&Objective> {
         let mut live: Vec<&Objective> = self.body.objectives.iter().filter(|row| row.status.is_live()).collect();
-        sort(&mut live, |row| Key::name(&row.reference).after(row.position.into()));
+        in_plan_order(self.body, &mut live);
         live
     }
 
@@ -97,7 +98,7 @@ impl Writing<'_> {
             })
             .map(|item| item.into_iter().filter(|span| !span.text.is_empty()).collect())
             .collect();
-        if let Some((_, true)) = items.first().map(|first| (first, true)) {
+        if !items.is_empty() {
             self.sheet.say(format!("We have {}:", counted(items.len(), "priority", "priorities")));
         }
         self.sheet.items(items);
@@ -128,13 +129,10 @@ impl Writing<'_> {
         self.sheet.heading(1, "What has been done");
         let live = self.live();
         let counts: BragCounts = live.iter().map(|row| row.brag).collect();
-        if counts.total() > 0 {
-            let details = &self.body.details;
-            self.sheet.say(format!("{}: {}.", share_words(&counts, details), counts_words(&counts, details)));
-        }
+        self.sheet.say(standing_words(&counts, &self.body.details));
         let is_done = |row: &&Objective| row.status == Status::Completed || (row.status.is_live() && row.brag == Brag::Blue);
         let mut done: Vec<&Objective> = self.body.objectives.iter().filter(is_done).collect();
-        sort(&mut done, |row| Key::name(&row.reference).after(row.position.into()));
+        in_plan_order(self.body, &mut done);
         if !done.is_empty() {
             self.sheet.say("Work that is complete:");
             let titles = done.iter().map(|row| row.title.clone()).collect();
@@ -150,8 +148,9 @@ impl Writing<'_> {
     /// A few figures of each priority, in the order of the priorities.
     fn facts(&self) -> Vec<String> {
         let all = facts(self.body, self.day, &|update| tells(&self.view, update));
-        let of =
-            |priority: PriorityId| all.iter().filter(move |fact| fact.priorities.first() == Some(&priority)).take(MOST_FIGURES);
+        let of = |priority: PriorityId| {
+            all.iter().filter(move |fact| fact.is_followed && fact.priorities.first() == Some(&priority)).take(MOST_FIGURES)
+        };
         self.body.priorities_in_order().iter().flat_map(|row| of(row.id)).map(|fact| fact.words.clone()).collect()
     }
 
@@ -171,10 +170,14 @@ impl Writing<'_> {
         let mut due: Vec<(Date, String)> =
             open.filter_map(|row| Some((row.due.filter(|due| due.last() >= self.day)?, row.title.clone()))).collect();
         sort(&mut due, |(due, _)| Key::numbers([due.last().ordinal()]));
-        let items = due.into_iter().map(|(due, title)| format!("By {}: {}", due.words(), lower_first(&title))).collect();
+        let item = |(due, title): (Date, String)| {
+            let title = title.trim().trim_end_matches('.');
+            if title.contains(&due.words()) { title.to_owned() } else { format!("{title}, by {}", due.words()) }
+        };
+        let items = due.into_iter().map(item).collect();
         self.list(items);
         if let Some(next) = self.body.details.next_review.filter(|next| next.last() >= self.day) {
-            self.sheet.say(format!("The plan is reviewed next in {}.", next.words()));
+            self.sheet.say(format!("Next review of the plan: {}.", next.words()));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Abbreviations written out where a document uses them first.
 
 use crate::{
-    domain::glossary::Glossary,
+    domain::{field::capitalised, glossary::Glossary},
     report::document::{Block, Change, Document, List, Span},
 };
 
@@ -18,8 +18,11 @@ pub fn expanded(document: &mut Document, mut glossary: Glossary) {
 }
 
 fn spans(text: &mut [Span], glossary: &mut Glossary) {
-    for span in text.iter_mut().filter(|span| span.change == Change::None && span.link.is_none()) {
-        span.text = glossary.expand(&span.text);
+    for (place, span) in text.iter_mut().enumerate().filter(|(_, span)| span.change == Change::None && span.link.is_none()) {
+        let written = glossary.expand(&span.text);
+        // `CCTV refresh` begins with a capital, and so does what it is written out to.
+        let began = place == 0 && span.text.starts_with(char::is_uppercase);
+        span.text = if began { capitalised(&written) } else { written };
     }
 }
 

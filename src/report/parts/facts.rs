@@ -1,13 +1,13 @@
 //! Figures as short sentences, each with its period and where it comes from. What is not exact enough to be repeated is no fact.
 
-use super::words::with_initials;
+use super::words::in_plan_order;
 use crate::domain::{
     date::Day,
     figure::{Figure, Qualifier},
     figures::{Point, Series, full_words, row},
     indicator::Indicator,
     number::Number,
-    objective::ObjectiveId,
+    objective::{Objective, ObjectiveId, Status},
     overview::updates_of,
     plan::Body,
     priority::PriorityId,
@@ -27,6 +27,8 @@ pub struct Fact {
     pub words: String,
     /// Where it comes from.
     pub source: String,
+    /// Whether it is a reading of an indicator, and not a figure in a progress update.
+    pub is_followed: bool,
 }
 
 /// The facts of a plan as at a day: the latest reading of each indicator, then the figures of the latest progress that was told.
@@ -40,7 +42,7 @@ pub fn facts(body: &Body, day: Day, tells: &dyn Fn(&Update) -> bool) -> Vec<Fact
 
 /// Whose plan it is, for what names no source of its own.
 fn own_source(body: &Body) -> String {
-    with_initials(&body.partnership.name, &body.partnership.short_name)
+    body.partnership.name.clone()
 }
 
 fn of_reading(body: &Body, series: &Series, day: Day) -> Option<Fact> {
@@ -57,7 +59,12 @@ fn of_reading(body: &Body, series: &Series, day: Day) -> Option<Fact> {
     let compared = row.last_year.filter(|travel| travel.with.is_some());
     let figure = compared.map_or_else(|| full_words(indicator, &point.reading), |travel| travel.words);
     let source = if indicator.source.trim().is_empty() { own_source(body) } else { indicator.source.trim().to_owned() };
-    Some(Fact { priorities: indicator.priorities.clone(), words: format!("{}, {}: {figure}", indicator.name, point.when), source })
+    Some(Fact {
+        priorities: indicator.priorities.clone(),
+        words: format!("{} {}: {figure}", indicator.name, point.when_after("in")),
+        source,
+        is_followed: true,
+    })
 }
 
 fn is_exact(point: &Point) -> bool {
@@ -85,8 +92,9 @@ fn of_progress(body: &Body, series: &[Series], tells: &dyn Fn(&Update) -> bool) 
         series.indicator.objectives.iter().for_each(|objective| told.entry(*objective).or_default().extend(values()));
     }
     let mut found = Vec::new();
-    let mut objectives: Vec<_> = body.objectives.iter_shared().collect();
-    sort(&mut objectives, |row| Key::name(&row.reference).after(row.position.into()));
+    let is_ours = |row: &&Objective| row.status.is_live() || row.status == Status::Completed;
+    let mut objectives: Vec<&Objective> = body.objectives.iter().filter(is_ours).collect();
+    in_plan_order(body, &mut objectives);
     for objective in objectives {
         let Some(update) = updates_of(body, objective.id).into_iter().find(|update| tells(update)) else { continue };
         let mut figures: Vec<Arc<Figure>> = body
@@ -102,8 +110,15 @@ fn of_progress(body: &Body, series: &[Series], tells: &dyn Fn(&Update) -> bool) 
             let Some(period) = figure.period.filter(|_| !again) else { continue };
             found.push(Fact {
                 priorities: objective.priority.into_iter().collect(),
-                words: format!("{}, {}: {}", figure.label.trim(), period.words(), figure.words()),
+                words: format!(
+                    "{} in {}: {} (under “{}”)",
+                    figure.label.trim(),
+                    period.words(),
+                    figure.words(),
+                    objective.title.trim()
+                ),
                 source: own_source(body),
+                is_followed: false,
             });
         }
     }

@@ -14,9 +14,9 @@ pub use expanded::expanded;
 pub use facts::{Fact, facts};
 pub use measures::{measures_of_objective, measures_of_priority};
 pub use sheet::{Sheet, filled};
-pub use standing::{counts_words, share_words};
+pub use standing::{counts_words, share_words, standing_words};
 pub use told::tells;
 pub use words::{
-    board_words, date_words, day_of, edition_of, lead_organisation, lead_post, organisation_words, post_words, priority_words,
-    sentence, span_words, the_area, with_initials,
+    board_words, date_words, day_of, edition_of, in_plan_order, lead_organisation, lead_post, organisation_words, post_words,
+    priority_words, sentence, span_words, the_area, with_initials,
 };

@@ -15,6 +15,19 @@ pub fn share_words(counts: &BragCounts, details: &Details) -> String {
     format!("{} of {} {are} {done} or {on_track}", grouped(good), counted(counts.total(), "objective", "objectives"))
 }
 
+/// How they stand, in sentences: `22 of 36 objectives are complete or on track. 7 complete, 15 on track and 14 with no update make 36.`
+/// Nothing where there are none.
+pub fn standing_words(counts: &BragCounts, details: &Details) -> String {
+    match counts.total() {
+        0 => String::new(),
+        all if counts.of(Brag::Grey) == all => {
+            let which = if all == 1 { "the objective".to_owned() } else { format!("the {} objectives", grouped(all)) };
+            format!("No progress has been reported yet on {which}.")
+        }
+        _ => format!("{}. {}.", share_words(counts, details), counts_words(counts, details)),
+    }
+}
+
 /// `7 complete, 15 on track and 14 with no update make 36`; nothing where there are none.
 pub fn counts_words(counts: &BragCounts, details: &Details) -> String {
     let with = |brag: Brag| if brag == Brag::Grey && details.brag_grey.is_empty() { "with " } else { "" };
@@ -44,5 +57,8 @@ mod tests {
         assert_eq!(counts_words(&counts, &details), "2 complete, 1 off track and 1 with no update make 4");
         assert_eq!(counts_words(&[Brag::Green].into_iter().collect(), &details), "1 on track of 1");
         assert_eq!(counts_words(&BragCounts::default(), &details), "");
+        assert_eq!(standing_words(&BragCounts::default(), &details), "");
+        let silent: BragCounts = [Brag::Grey, Brag::Grey].into_iter().collect();
+        assert_eq!(standing_words(&silent, &details), "No progress has been reported yet on the 2 objectives.");
     }
 }

@@ -1,19 +1,23 @@
 //! Small words that several kinds of report share.
 
-use crate::domain::{
-    board::BoardId,
-    date::{Date, Day},
-    edition::Edition,
-    id::Id as _,
-    lead::{self, Holder, Role},
-    objective::Objective,
-    organisation::OrganisationId,
-    plan::Body,
-    post::PostId,
-    priority::Priority,
-    record::{Kind, Named as _, RecordId},
+use crate::{
+    domain::{
+        board::BoardId,
+        date::{Date, Day},
+        edition::Edition,
+        id::Id as _,
+        lead::{self, Holder, Role},
+        objective::Objective,
+        organisation::OrganisationId,
+        plan::Body,
+        post::PostId,
+        priority::Priority,
+        record::{Kind, Named as _, RecordId},
+        report::Report,
+        sort::{Key, sort},
+    },
+    report::view::View,
 };
-use crate::{domain::report::Report, report::view::View};
 
 /// The edition that a report is made from, if it is made from one that there is.
 pub fn edition_of<'a>(view: &View<'a>, report: &Report) -> Option<&'a Edition> {
@@ -36,9 +40,9 @@ pub fn board_words(body: &Body, board: BoardId) -> String {
     body.boards.get(board).map_or_else(String::new, |board| with_initials(&board.name, &board.short_name))
 }
 
-/// `Integrated Offender Management (IOM)`.
+/// `Integrated Offender Management (IOM)`; a short name that the name holds already is not said again.
 pub fn with_initials(name: &str, short: &str) -> String {
-    if short.is_empty() || short == name { name.to_owned() } else { format!("{name} ({short})") }
+    if name.to_lowercase().contains(&short.to_lowercase()) { name.to_owned() } else { format!("{name} ({short})") }
 }
 
 /// A post and the body it belongs to, in short; nothing where there is no such post.
@@ -49,6 +53,18 @@ pub fn post_words(body: &Body, post: Option<PostId>) -> String {
 /// A body's name; nothing where there is no such body.
 pub fn organisation_words(body: &Body, organisation: Option<OrganisationId>) -> String {
     organisation.and_then(|id| body.organisations.get(id)).map(|row| row.name.clone()).unwrap_or_default()
+}
+
+/// Objectives in the order of the plan: by the place of their priority, then their own; those under no priority last.
+pub fn in_plan_order(body: &Body, objectives: &mut Vec<&Objective>) {
+    let priorities = body.priorities_in_order();
+    let place = |row: &Objective| priorities.iter().position(|priority| Some(priority.id) == row.priority);
+    sort(objectives, |row| {
+        let priority = place(row).map_or(u64::MAX, |place| place as u64);
+        // Those that have ended keep the places they had, and come after.
+        let own = [u64::from(!row.status.is_live()), row.position.into(), row.id.raw().bits()];
+        Key::name("").after(priority).then(own)
+    });
 }
 
 /// The post that leads an objective on a day.

@@ -35,10 +35,13 @@ pub(super) fn editions<'a>(view: &View<'a>, report: &Report) -> Editions<'a> {
     let earlier = asked.or_else(|| kept.iter().find(|edition| before(edition)));
     let body = |edition: &Arc<Edition>| plan.frozen.get(&edition.id);
     Editions {
-        earlier: earlier.and_then(|edition| Some((body(edition)?, edition.label.clone()))),
+        earlier: earlier.and_then(|edition| Some((body(edition)?, quoted(edition)))),
         later: later.and_then(body).unwrap_or(&plan.body),
-        later_label: later
-            .map_or_else(|| format!("the plan as at {}", Date::Day(view.today()).words()), |edition| edition.label.clone()),
+        later_label: later.map_or_else(|| format!("the plan as at {}", Date::Day(view.today()).words()), |edition| quoted(edition)),
         written: later.map(|edition| edition.change.clone()).unwrap_or_default(),
     }
+}
+
+fn quoted(edition: &Edition) -> String {
+    if edition.label.is_empty() { "an edition without a name".to_owned() } else { format!("“{}”", edition.label) }
 }

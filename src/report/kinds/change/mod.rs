@@ -6,11 +6,11 @@ mod references;
 mod tables;
 
 use crate::{
-    domain::{plan::Body, report::Report},
+    domain::{field::capitalised, listing::counted, plan::Body, report::Report},
     report::{Made, View, parts::Sheet},
     review::{
         change_words::written,
-        compare::{Area, Change, Comparison, between},
+        compare::{Area, Change, ChangeKind, Comparison, between},
     },
 };
 use editions::editions;
@@ -34,11 +34,11 @@ pub fn change(view: &View, report: &Report) -> Made {
     let mut sheet = Sheet::new(*view, report, title);
     let found = editions(view, report);
     let Some((earlier, before)) = found.earlier else {
-        sheet.lead(&found.later_label);
+        sheet.lead(capitalised(&found.later_label));
         sheet.say("There is no earlier edition to compare it with. A first edition is made when the plan is approved or reviewed.");
         return sheet.finish();
     };
-    sheet.lead(format!("From “{before}” to “{}”", found.later_label));
+    sheet.lead(format!("From {before} to {}", found.later_label));
     let comparison = between(earlier, found.later);
     let mut writing = Writing { earlier, later: found.later, comparison, sheet };
     writing.in_short(&found.written);
@@ -54,13 +54,19 @@ impl Writing<'_> {
         self.sheet.heading(1, "In short");
         self.sheet.told(own);
         self.sheet.say(written(&self.comparison.lineage, self.earlier, self.later));
-        match self.comparison.changes.len() {
-            0 => self.sheet.say("Nothing differs between the two."),
-            1 => self.sheet.say("In all there is 1 change. It stands below."),
-            many => {
-                self.sheet.say(format!("In all there are {many} changes. They stand below, each with how it was and how it is."))
-            }
+        let all = self.comparison.changes.len();
+        if all == 0 {
+            self.sheet.say("Nothing differs between the two.");
+            return;
         }
+        let renumbered = self.comparison.counts().of(ChangeKind::Renumbered);
+        let renumbered = match renumbered {
+            0 => String::new(),
+            some => format!(" Of these, {} stand in the table of references.", counted(some, "new number", "new numbers")),
+        };
+        let there = if all == 1 { "there is" } else { "there are" };
+        self.sheet
+            .say(format!("In all {there} {}, each told below with how it was and how it is.{renumbered}", self.comparison.words()));
     }
 
     /// The areas that have changes, in the plan's order.

@@ -11,7 +11,7 @@ use crate::{
     },
     report::{
         document::{Change as Mark, Span},
-        parts::sentence,
+        parts::{priority_words, sentence},
     },
     review::{
         compare::{Area, Change, ChangeKind},
@@ -26,7 +26,7 @@ impl Writing<'_> {
             if !matches!(area, Area::Priority(_) | Area::Unplaced) {
                 continue;
             }
-            let heading = area.heading(self.earlier, self.later);
+            let heading = self.heading(area);
             self.sheet.heading(1, if heading.is_empty() { "A priority without a name".to_owned() } else { heading });
             let of = |kind: ChangeKind| self.changes_of(|change| change.area == area && change.kind == kind);
             let (new, reworded, ended, moved) =
@@ -35,16 +35,21 @@ impl Writing<'_> {
             self.listed("New", new);
             let reworded: Vec<_> = reworded.iter().map(|change| self.reworded(change)).collect();
             self.listed("Reworded", reworded);
-            let ended: Vec<_> =
-                ended.iter().map(|change| vec![named(change), Span::plain(sentence(&lower_first(&change.what)))]).collect();
+            let ended: Vec<_> = ended.iter().map(|change| vec![named(change), Span::plain(sentence(&change.what))]).collect();
             self.listed("Ended", ended);
             let moved = moved.iter().map(|change| {
                 let from = if change.before.is_empty() { "no priority" } else { &change.before };
-                vec![named(change), Span::plain(format!("was under {from}."))]
+                vec![named(change), Span::plain(format!("It was under {from}."))]
             });
             let moved: Vec<_> = moved.collect();
             self.listed("Moved here", moved);
         }
+    }
+
+    fn heading(&self, area: Area) -> String {
+        let Area::Priority(id) = area else { return area.heading(self.earlier, self.later) };
+        let row = self.later.priorities.get(id).or_else(|| self.earlier.priorities.get(id));
+        row.map(priority_words).unwrap_or_default()
     }
 
     fn listed(&mut self, heading: &str, items: Vec<Vec<Span>>) {
@@ -98,5 +103,5 @@ impl Writing<'_> {
 
 /// What an objective is called, before what is said of it.
 fn named(change: &Change) -> Span {
-    Span::plain(format!("{}: ", change.name.trim_end_matches('.')))
+    Span::plain(format!("{} ", sentence(&change.name)))
 }

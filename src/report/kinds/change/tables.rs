@@ -2,6 +2,7 @@
 
 use super::Writing;
 use crate::{
+    domain::field::capitalised,
     report::{
         document::{Cell, Column},
         parts::lines_cell,
@@ -44,10 +45,17 @@ impl Writing<'_> {
 
 fn row(change: &Change) -> Vec<Cell> {
     let name = if change.name.trim().is_empty() { "Without a name" } else { change.name.as_str() };
-    vec![name.into(), change.what.as_str().into(), told(&change.before), told(&change.after)]
+    let came = change.before.is_empty() && change.what.starts_with("New");
+    let went = change.after.is_empty() && change.what.ends_with("no longer listed") || change.what == "No longer listed";
+    let (before, after) = match (came, went) {
+        (true, _) => ("Not there", "There now"),
+        (_, true) => ("There", "Not there"),
+        _ => ("Not stated", "Not stated"),
+    };
+    vec![name.into(), change.what.as_str().into(), told(&change.before, before), told(&change.after, after)]
 }
 
-/// What stood or stands there, or that nothing does.
-fn told(text: &str) -> Cell {
-    if text.trim().is_empty() { "None".into() } else { lines_cell(text.lines().map(str::to_owned)) }
+/// What stood or stands there, or what is said where nothing does.
+fn told(text: &str, nothing: &str) -> Cell {
+    if text.trim().is_empty() { nothing.into() } else { lines_cell(capitalised(text).lines()) }
 }

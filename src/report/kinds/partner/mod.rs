@@ -7,6 +7,7 @@ mod seats;
 use crate::{
     domain::{
         date::{Date, Day},
+        listing::{counted, grouped, listed},
         organisation::{Organisation, OrganisationId},
         plan::Body,
         post::PostId,
@@ -66,20 +67,30 @@ impl Writing<'_> {
         let (leads, part) = (self.led().len(), self.shared().len());
         let open = self.open_returns();
         let counts = [
-            format!("leads {leads} of {whole} objectives"),
-            format!("takes part in {part} more"),
-            format!("supplies {}", crate::domain::listing::counted(self.figures().len(), "figure", "figures")),
-            format!("has a seat on {}", crate::domain::listing::counted(self.boards().len(), "board", "boards")),
-            format!("has {}", crate::domain::listing::counted(self.open_actions().len(), "open action", "open actions")),
+            format!("leads {} of {}", some(leads, "none"), counted(whole, "objective", "objectives")),
+            format!("takes part in {} of the others", some(part, "none")),
+            format!("supplies {}", number(self.figures().len(), "figure", "figures")),
+            format!("has a seat on {}", number(self.boards().len(), "board", "boards")),
+            format!("has {}", number(self.open_actions().len(), "open action", "open actions")),
         ];
         let name = partner.brief().to_owned();
-        self.sheet.say(format!("{name} {}.", crate::domain::listing::listed(&counts)));
+        self.sheet.say(format!("{name} {}.", listed(&counts)));
         let (sent, asked) = (open.iter().filter(|row| row.is_returned).count(), open.len());
         if asked > 0 {
-            self.sheet.say(format!("For {} it has returned {sent} of {asked}.", self.period.words()));
+            self.sheet.say(format!("Progress returned for {}: {sent} of {asked}.", self.period.words()));
         }
         if let Some(ended) = partner.effective_to.filter(|to| to.last() < self.day) {
             self.sheet.note(format!("{name} ended in {}. What it leads should go to another body.", ended.words()));
         }
     }
+}
+
+/// `12`, or the word for none.
+fn some(count: usize, none: &str) -> String {
+    if count == 0 { none.to_owned() } else { grouped(count) }
+}
+
+/// `2 figures`, `no figures`.
+fn number(count: usize, one: &str, many: &str) -> String {
+    if count == 0 { format!("no {many}") } else { counted(count, one, many) }
 }

@@ -7,20 +7,19 @@ use crate::{
         objective::Objective,
         overview::updates_of,
         quarter::{Return, reporting_period, returns},
-        sort::{Key, sort},
         update::{Update, UpdateState},
         value::Choice as _,
     },
     report::{
         document::{Cell, Column},
-        parts::{brag_cell, date_words, lead_organisation, lead_post, organisation_words, post_words},
+        parts::{brag_cell, date_words, in_plan_order, lead_organisation, lead_post, organisation_words, post_words},
     },
 };
 
 impl Writing<'_> {
     fn live(&self) -> Vec<&Objective> {
         let mut live: Vec<&Objective> = self.body.objectives.iter().filter(|row| row.status.is_live()).collect();
-        sort(&mut live, |row| Key::name(&row.reference).after(row.position.into()));
+        in_plan_order(self.body, &mut live);
         live
     }
 
