@@ -18,7 +18,7 @@ use crate::{
         Made, View,
         document::Span,
         parts::{
-            Fact, Sheet, day_of, expanded, facts, organisation_words, priority_words, sentence, share_words, span_words, tells,
+            Fact, Sheet, day_of, expanded, facts, organisation_words, priority_words, sentence, span_words, standing_words, tells,
         },
     },
 };

@@ -6,15 +6,17 @@ mod facts;
 mod measures;
 mod sheet;
 mod standing;
+mod structure;
 mod told;
 mod words;
 
-pub use cells::{brag_cell, lines_cell, told_cell, tone};
+pub use cells::{brag_cell, lines_cell, tone, told_cell};
 pub use expanded::expanded;
 pub use facts::{Fact, facts};
 pub use measures::{measures_of_objective, measures_of_priority};
 pub use sheet::{Sheet, filled};
 pub use standing::{counts_words, share_words, standing_words};
+pub use structure::{structure_picture, structure_words};
 pub use told::tells;
 pub use words::{
     board_words, date_words, day_of, edition_of, in_plan_order, lead_organisation, lead_post, organisation_words, post_words,
