@@ -208,6 +208,12 @@ fn a_figure_that_is_suppressed_prints_no_number() {
         }
     }
     assert!(text(&internal(&plan, today, &report(ReportKind::Figures))).contains("2022: not published"));
+    let small = plan.body.readings.iter_shared().find(|reading| reading.value.map(Number::grouped).as_deref() == Some("27"));
+    let mut small = (*small.expect("the perpetrators supported")).clone();
+    small.value = Some(Number::whole(3));
+    plan.body.readings.put(small);
+    let document = made(&plan, today, &report(ReportKind::Figures)).document;
+    assert!(text(&document).contains("2022/23: fewer than 5."), "{}", text(&document));
 }
 
 fn tables(document: &ReportDocument) -> impl Iterator<Item = &Table> {

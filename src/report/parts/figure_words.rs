@@ -4,19 +4,24 @@ use super::cells::tone;
 use crate::{
     domain::{
         brag::Brag,
+        edition::EditionId,
         field::{capitalised, lower_first},
         figures::{Judged, Point, Series, Shown, full_words},
+        id::Id as _,
+        record::{Kind, RecordId},
     },
-    report::document::Cell,
+    report::{document::Cell, view::View},
 };
 
-/// A reading in full. One that is suppressed prints as what is said in its place, never as a number.
-pub fn figure_words(series: &Series, point: &Point) -> String {
-    match (&point.shown, point.reading.words.trim()) {
-        (Shown::Suppressed, "") => "Not published".to_owned(),
-        (Shown::Suppressed, words) => capitalised(words),
-        _ => capitalised(&full_words(&series.indicator, &point.reading)),
+/// A reading of an edition in full. One that is suppressed prints as what is said in its place, never as a number: `Fewer than 5`.
+pub fn figure_words(view: &View, edition: Option<EditionId>, series: &Series, point: &Point) -> String {
+    if point.shown != Shown::Suppressed {
+        return capitalised(&full_words(&series.indicator, &point.reading));
     }
+    let record = RecordId { kind: Kind::Reading, id: point.reading.id.raw() };
+    let instead = ["value", "numerator"].into_iter().find_map(|key| view.instead(edition, record, key));
+    let said = Some(point.reading.words.trim()).filter(|words| !words.is_empty());
+    capitalised(instead.or(said).unwrap_or("not published"))
 }
 
 /// How a reading is judged: the colour's name and why.

@@ -1,6 +1,9 @@
 //! The booklet as a whole: the indicators of each priority, then the definitions.
 
-use super::{definitions, indicator};
+use super::{
+    definitions,
+    indicator::{self, Booklet},
+};
 use crate::{
     domain::{
         brag::Brag,
@@ -27,10 +30,11 @@ pub fn figures(view: &View, report: &Report) -> Made {
         return sheet.finish();
     }
     opening(&mut sheet, view, &all);
+    let booklet = Booklet { view: *view, edition: report.of_edition(), body };
     for (priority, mine) in grouped(body, &all) {
         sheet.heading(1, priority.map_or_else(|| "Other figures".to_owned(), |id| body.name_of(Kind::Priority, id.raw())));
         for series in mine {
-            indicator::write(&mut sheet, body, series, today);
+            indicator::write(&mut sheet, &booklet, series);
         }
     }
     definitions::write(&mut sheet, body, &all, today);

@@ -22,7 +22,9 @@ pub(super) fn write(sheet: &mut Sheet, body: &Body, all: &[Series], today: Day) 
     for series in all {
         let found = definition(body, series, today);
         sheet.heading(2, format!("Definition of {}", found.name));
-        let rows = found.facts.iter().filter_map(|(label, lines)| {
+        // The latest reading stands with the figures.
+        let facts = found.facts.iter().filter(|(label, _)| label != "Latest reading");
+        let rows = facts.filter_map(|(label, lines)| {
             let lines = lines.iter().filter(|line| is_internal || !LACKS.contains(&line.as_str()));
             let cell = lines_cell(lines);
             (!cell.paragraphs.is_empty()).then(|| vec![Cell::from(label.as_str()), cell])

@@ -3,21 +3,36 @@
 use super::booklet::first_priority;
 use crate::{
     domain::{
-        date::Day,
+        edition::EditionId,
         field::{capitalised, lower_first},
-        figures::{Picture, Row, Series, Size, Travel, Way, picture, row, unit_words},
+        figures::{Picture, Point, Row, Series, Size, Travel, Way, picture, row, unit_words},
         id::Id as _,
         listing::listed,
         plan::Body,
         record::{Kind, Named as _},
     },
     report::{
+        View,
         document::{Cell, Column, ListStyle},
         parts::{Sheet, chart, figure_words, judged_cell, judged_words},
     },
 };
 
-pub(super) fn write(sheet: &mut Sheet, body: &Body, series: &Series, today: Day) {
+/// What a booklet is made from.
+pub(super) struct Booklet<'a> {
+    pub(super) view: View<'a>,
+    pub(super) edition: Option<EditionId>,
+    pub(super) body: &'a Body,
+}
+
+impl Booklet<'_> {
+    fn figure(&self, series: &Series, point: &Point) -> String {
+        figure_words(&self.view, self.edition, series, point)
+    }
+}
+
+pub(super) fn write(sheet: &mut Sheet, booklet: &Booklet, series: &Series) {
+    let (body, today) = (booklet.body, booklet.view.today());
     let indicator = &*series.indicator;
     let name = indicator.name(body);
     sheet.heading(2, name.as_str());
@@ -30,7 +45,7 @@ pub(super) fn write(sheet: &mut Sheet, body: &Body, series: &Series, today: Day)
         sheet.say("There is no reading yet.");
         return;
     };
-    let figure = figure_words(series, point);
+    let figure = booklet.figure(series, point);
     sheet.say(format!("{}: {}.", capitalised(&latest.when), ended(&unit_words(&figure))));
     sheet.list(ListStyle::Bullets, said(series, &latest, sheet.is_internal()));
     let found = picture(series, today, Size::Whole).filter(tells);
@@ -43,7 +58,7 @@ pub(super) fn write(sheet: &mut Sheet, body: &Body, series: &Series, today: Day)
         sheet.picture(name.as_str(), description, chart(series, &found));
         outlook(sheet, &found);
     }
-    readings(sheet, series, &name, today);
+    readings(sheet, booklet, series, &name);
 }
 
 /// One reading alone is no picture, unless it stands beside what it is held against.
@@ -125,12 +140,13 @@ fn outlook(sheet: &mut Sheet, found: &Picture) {
 }
 
 /// Every reading, the latest first.
-fn readings(sheet: &mut Sheet, series: &Series, name: &str, today: Day) {
+fn readings(sheet: &mut Sheet, booklet: &Booklet, series: &Series, name: &str) {
+    let today = booklet.view.today();
     let rows = (0..series.points.len()).rev().filter_map(|place| {
         let (point, row) = (series.points.get(place)?, row(series, place, today)?);
         Some(vec![
             Cell::from(capitalised(&point.when)),
-            Cell::from(figure_words(series, point)),
+            Cell::from(booklet.figure(series, point)),
             Cell::from(row.target.as_str()),
             judged_cell(&row.judged),
             Cell::from(point.reading.note.trim()),

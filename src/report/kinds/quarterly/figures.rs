@@ -3,7 +3,7 @@
 use super::quarter::Quarter;
 use crate::{
     domain::{
-        date::Date,
+        date::{Date, Day},
         figures::{Series, row},
         listing::counted,
         quarter::{FigureDue, FigureState},
@@ -41,7 +41,7 @@ pub(super) fn write(sheet: &mut Sheet, quarter: &Quarter) {
     sheet.table(format!("Figures due in {}", quarter.found.period.words()), columns, rows);
 }
 
-fn cells(quarter: &Quarter, due: &FigureDue, as_at: crate::domain::date::Day) -> Vec<Cell> {
+fn cells(quarter: &Quarter, due: &FigureDue, as_at: Day) -> Vec<Cell> {
     let (figure, stands) = match due.state {
         FigureState::Missing => ("Missing".to_owned(), Cell::default()),
         FigureState::NotKnownBefore(day) => (format!("Not known before {}", day.words()), Cell::default()),
@@ -50,7 +50,11 @@ fn cells(quarter: &Quarter, due: &FigureDue, as_at: crate::domain::date::Day) ->
             let place = series.as_ref().and_then(|series| series.points.iter().position(|point| point.reading.id == reading));
             match (&series, place) {
                 (Some(series), Some(place)) => {
-                    let figure = series.points.get(place).map(|point| figure_words(series, point)).unwrap_or_default();
+                    let figure = series
+                        .points
+                        .get(place)
+                        .map(|point| figure_words(&quarter.view, quarter.edition, series, point))
+                        .unwrap_or_default();
                     let judged = row(series, place, as_at).map(|row| judged_cell(&row.judged)).unwrap_or_default();
                     (figure, judged)
                 }

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         brag::Brag,
         date::Date,
+        edition::EditionId,
         field::capitalised,
         listing::counted,
         plan::{Body, Plan},
@@ -24,6 +25,8 @@ use std::{borrow::Cow, sync::Arc};
 /// What the parts of the report are made from.
 pub(super) struct Quarter<'a> {
     pub(super) view: View<'a>,
+    /// The edition it is read from; none for the working copy.
+    pub(super) edition: Option<EditionId>,
     /// The plan as it was when the period was closed, or as it is.
     pub(super) body: &'a Body,
     pub(super) found: &'a quarter::Report,
@@ -40,7 +43,8 @@ pub fn quarterly(view: &View, report: &Report) -> Made {
     let plan = plan_of(*view, report);
     let period = report.period.unwrap_or_else(|| latest_period(&plan, *view));
     let found = quarter::report(&plan, period, view.today());
-    let quarter = Quarter { view: *view, body: plan.body_for(period), found: &found };
+    let edition = found.closed.map(|(edition, _)| edition).or(report.of_edition());
+    let quarter = Quarter { view: *view, edition, body: plan.body_for(period), found: &found };
     let mut sheet = Sheet::new(*view, report, format!("Progress report, {}", long_words(period))).landscape();
     opening(&mut sheet, &quarter);
     summary(&mut sheet, &quarter);
@@ -87,7 +91,7 @@ fn latest_period(plan: &Plan, view: View<'_>) -> Date {
 }
 
 fn opening(sheet: &mut Sheet, quarter: &Quarter) {
-    let Quarter { view, body, found } = quarter;
+    let Quarter { view, body, found, .. } = quarter;
     let of = [body.partnership.name.as_str(), body.details.title.as_str()];
     sheet.lead(of.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(": "));
     sheet.lead(match found.closed {
