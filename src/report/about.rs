@@ -97,7 +97,12 @@ pub fn kinds() -> impl Iterator<Item = (ReportKind, &'static ChoiceOption)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::FieldId;
+    use crate::{domain::record::FieldId, report::kinds::offered};
+
+    #[test]
+    fn every_kind_that_is_offered_can_be_made() {
+        assert_eq!(kinds().map(|(_, option)| option).collect::<Vec<_>>(), offered().collect::<Vec<_>>());
+    }
 
     #[test]
     fn what_must_be_filled_in_is_asked_for() {

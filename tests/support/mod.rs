@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
 pub mod changing;
+pub mod document_text;
 pub mod every_block;
 pub mod facts;
 pub mod figures;
@@ -15,6 +16,7 @@ pub mod steps;
 pub mod store;
 pub mod tokens;
 pub mod values;
+pub mod well_formed;
 pub mod word_file;
 pub mod word_order;
 

@@ -16,8 +16,18 @@ pub type Maker = fn(&View, &Report) -> Made;
 /// What makes reports of a kind; nothing for one that cannot be made yet.
 pub fn maker(kind: ReportKind) -> Option<Maker> {
     match kind {
+        ReportKind::Actions => Some(super::actions::actions),
+        ReportKind::BoardPack => Some(super::board_pack::board_pack),
         ReportKind::Cabinet | ReportKind::Scrutiny => Some(templated),
-        _ => None,
+        ReportKind::Change => Some(super::change::change),
+        ReportKind::Figures => Some(super::figures::figures),
+        ReportKind::Newsletter => Some(super::newsletter::newsletter),
+        ReportKind::OnePage => Some(super::one_page::one_page),
+        ReportKind::Partner => Some(super::partner::partner),
+        ReportKind::Plan => Some(super::plan::plan),
+        ReportKind::Quarterly => Some(super::quarterly::quarterly),
+        ReportKind::Statutory => Some(super::statutory::statutory),
+        ReportKind::Summary => Some(super::summary::summary),
     }
 }
 
@@ -29,7 +39,8 @@ pub fn offered() -> impl Iterator<Item = &'static ChoiceOption> {
 /// For whose eyes reports of a kind are.
 pub fn audience(kind: ReportKind) -> Audience {
     match kind {
-        ReportKind::BoardPack | ReportKind::Actions | ReportKind::Partner => Audience::Partnership,
+        // What the law asks is tested against all of the plan: against its public part alone a rule would seem not to be met.
+        ReportKind::BoardPack | ReportKind::Actions | ReportKind::Partner | ReportKind::Statutory => Audience::Partnership,
         _ => Audience::Public,
     }
 }

@@ -1,0 +1,130 @@
+//! Figures as short sentences, each with its period and where it comes from. What is not exact enough to be repeated is no fact.
+
+use super::words::in_plan_order;
+use crate::domain::{
+    date::Day,
+    figure::{Figure, Qualifier},
+    figures::{Point, Series, full_words, row},
+    indicator::Indicator,
+    number::Number,
+    objective::{Objective, ObjectiveId, Status},
+    overview::updates_of,
+    plan::Body,
+    priority::PriorityId,
+    reading::{Confidence, Span},
+    sort::{Key, sort},
+    suppression::is_small,
+    update::Update,
+};
+use std::{collections::HashMap, sync::Arc};
+
+/// A figure that may be repeated as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The priorities that it tells of.
+    pub priorities: Vec<PriorityId>,
+    /// What was counted, when, and how many: a sentence without its full stop.
+    pub words: String,
+    /// Where it comes from.
+    pub source: String,
+    /// Whether it is a reading of an indicator, and not a figure in a progress update.
+    pub is_followed: bool,
+}
+
+/// The facts of a plan as at a day: the latest reading of each indicator, then the figures of the latest progress that was told.
+/// `tells` says which progress may be spoken of.
+pub fn facts(body: &Body, day: Day, tells: &dyn Fn(&Update) -> bool) -> Vec<Fact> {
+    let series = Series::all(body);
+    let mut found: Vec<Fact> = series.iter().filter_map(|series| of_reading(body, series, day)).collect();
+    found.extend(of_progress(body, &series, tells));
+    found
+}
+
+/// Whose plan it is, for what names no source of its own.
+fn own_source(body: &Body) -> String {
+    body.partnership.name.clone()
+}
+
+fn of_reading(body: &Body, series: &Series, day: Day) -> Option<Fact> {
+    let indicator = &*series.indicator;
+    if indicator.retired_on.is_some_and(|on| on.first() <= day) {
+        return None;
+    }
+    let index = series.latest()?;
+    let point = series.points.get(index)?;
+    if !is_exact(point) || !has_period(point) || is_too_small(body, indicator, point) {
+        return None;
+    }
+    let row = row(series, index, day)?;
+    let compared = row.last_year.filter(|travel| travel.with.is_some());
+    let figure = compared.map_or_else(|| full_words(indicator, &point.reading), |travel| travel.words);
+    let source = if indicator.source.trim().is_empty() { own_source(body) } else { indicator.source.trim().to_owned() };
+    Some(Fact {
+        priorities: indicator.priorities.clone(),
+        words: format!("{} {}: {figure}", indicator.name, point.when_after("in")),
+        source,
+        is_followed: true,
+    })
+}
+
+fn is_exact(point: &Point) -> bool {
+    let exact = point.amount().is_some_and(|amount| matches!(amount.qualifier, Qualifier::Exactly | Qualifier::About));
+    exact && matches!(point.reading.confidence, Confidence::Full | Confidence::Provisional)
+}
+
+fn has_period(point: &Point) -> bool {
+    point.stretch.is_some() || (point.reading.span == Span::ContractYear && point.reading.contract_year.is_some())
+}
+
+fn is_too_small(body: &Body, indicator: &Indicator, point: &Point) -> bool {
+    let Some(smallest) = indicator.smallest_published(&body.details) else { return false };
+    let reading = &point.reading;
+    let counted = reading.numerator.or(reading.value);
+    let rest = reading.denominator.zip(reading.numerator).and_then(|(all, part)| all.minus(part));
+    counted.into_iter().chain(rest).any(|count| is_small(count, smallest))
+}
+
+/// The figures in the latest progress of each objective, but for those that an indicator of the same objective has already.
+fn of_progress(body: &Body, series: &[Series], tells: &dyn Fn(&Update) -> bool) -> Vec<Fact> {
+    let mut told: HashMap<ObjectiveId, Vec<Number>> = HashMap::new();
+    for series in series {
+        let values = || series.points.iter().filter_map(|point| Some(point.amount()?.value));
+        series.indicator.objectives.iter().for_each(|objective| told.entry(*objective).or_default().extend(values()));
+    }
+    let mut found = Vec::new();
+    let is_ours = |row: &&Objective| row.status.is_live() || row.status == Status::Completed;
+    let mut objectives: Vec<&Objective> = body.objectives.iter().filter(is_ours).collect();
+    in_plan_order(body, &mut objectives);
+    for objective in objectives {
+        let Some(update) = updates_of(body, objective.id).into_iter().find(|update| tells(update)) else { continue };
+        let mut figures: Vec<Arc<Figure>> = body
+            .figures
+            .iter_shared()
+            .filter(|figure| figure.update == Some(update.id))
+            .filter(|figure| may_be_told(figure))
+            .collect();
+        sort(&mut figures, |figure| Key::numbers([figure.position.into()]));
+        let known = told.get(&objective.id).map(Vec::as_slice).unwrap_or_default();
+        for figure in figures {
+            let again = figure.value.is_some_and(|value| known.iter().any(|other| other.is_same_as(value)));
+            let Some(period) = figure.period.filter(|_| !again) else { continue };
+            found.push(Fact {
+                priorities: objective.priority.into_iter().collect(),
+                words: format!(
+                    "{} in {}: {} (under “{}”)",
+                    figure.label.trim(),
+                    period.words(),
+                    figure.words(),
+                    objective.title.trim()
+                ),
+                source: own_source(body),
+                is_followed: false,
+            });
+        }
+    }
+    found
+}
+
+fn may_be_told(figure: &Figure) -> bool {
+    figure.value.is_some() && matches!(figure.qualifier, Qualifier::Exactly | Qualifier::About)
+}
