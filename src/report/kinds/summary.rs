@@ -8,6 +8,7 @@ use crate::{
         glossary::Glossary,
         listing::{counted, listed},
         meeting::{Meeting, MeetingStatus},
+        number::Number,
         objective::{Objective, Status},
         organisation::OrganisationKind,
         plan::Body,
@@ -194,7 +195,7 @@ impl Writing<'_> {
         let mut asked: Vec<_> = self.body.engagement.iter_shared().filter(|row| row.responses.is_some()).collect();
         sort(&mut asked, |row| Key::numbers([row.starts.map_or(0, |day| day.first().ordinal())]));
         if let Some(last) = asked.last() {
-            let how_many = last.responses.map(crate::domain::number::Number::grouped).unwrap_or_default();
+            let how_many = last.responses.map(Number::grouped).unwrap_or_default();
             let published =
                 if last.published.is_empty() { String::new() } else { format!(" What people said: {}", last.published) };
             self.sheet

@@ -10,7 +10,7 @@ mod structure;
 mod told;
 mod words;
 
-pub use cells::{brag_cell, lines_cell, tone, told_cell};
+pub use cells::{brag_cell, lines_cell, told_cell, tone};
 pub use expanded::expanded;
 pub use facts::{Fact, facts};
 pub use measures::{measures_of_objective, measures_of_priority};

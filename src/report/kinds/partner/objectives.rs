@@ -3,6 +3,7 @@
 use super::Writing;
 use crate::{
     domain::{
+        date::Date,
         listing::counted,
         objective::Objective,
         overview::updates_of,
@@ -57,7 +58,7 @@ impl Writing<'_> {
     fn led_row(&self, objective: &Objective) -> Vec<Cell> {
         let post = post_words(self.body, lead_post(self.body, objective, self.day));
         let told = updates_of(self.body, objective.id).into_iter().find(|update| update.is_returned());
-        let told = told.and_then(|update| update.period).map_or_else(|| "Nothing yet".to_owned(), |period| period.words());
+        let told = told.and_then(|update| update.period).map_or_else(|| "Nothing yet".to_owned(), Date::words);
         vec![
             objective.heading().into(),
             or(post, "No lead officer is named").into(),
