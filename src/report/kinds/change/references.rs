@@ -1,6 +1,6 @@
 //! The numbers that objectives had and have, and what became of each.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         field::capitalised,

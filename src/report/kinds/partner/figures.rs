@@ -1,6 +1,6 @@
 //! The figures that the partner answers for, and the money that passes through its hands.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         contract::{Contract, ContractStatus},

@@ -1,6 +1,6 @@
 //! The partner's objectives, and the progress that is asked of it.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         date::Date,

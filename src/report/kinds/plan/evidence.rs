@@ -1,6 +1,6 @@
 //! What the plan rests on: the assessments, what people said, and the police and crime plan.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         assessment::{Assessment, findings_of},

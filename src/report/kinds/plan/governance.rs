@@ -1,6 +1,6 @@
 //! Who steers the plan, what it has to fit, and what its words mean.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         board::BoardId,

@@ -1,6 +1,6 @@
 //! Where in the plan stands what the law asks a partnership plan to hold.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::partnership::Country,
     report::document::{Anchor, Cell, Column, Span, Target},

@@ -1,6 +1,6 @@
 //! The priorities with their aims and objectives.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         field::lower_first,

@@ -1,6 +1,6 @@
 //! What pays for the work, and until when.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         contract::{Contract, ContractStatus},
