@@ -6,11 +6,13 @@ pub mod document_text;
 pub mod facts;
 pub mod figures;
 pub mod findings;
+pub mod leaks;
 pub mod over_time;
 pub mod paying;
 pub mod ruled;
 pub mod steps;
 pub mod store;
+pub mod tokens;
 pub mod values;
 pub mod well_formed;
 

@@ -21,6 +21,11 @@ pub fn maker(kind: ReportKind) -> Option<Maker> {
         ReportKind::Change => Some(super::change::change),
         ReportKind::Partner => Some(super::partner::partner),
         ReportKind::Newsletter => Some(super::newsletter::newsletter),
+        ReportKind::Quarterly => Some(super::quarterly::quarterly),
+        ReportKind::BoardPack => Some(super::board_pack::board_pack),
+        ReportKind::Figures => Some(super::figures::figures),
+        ReportKind::Statutory => Some(super::statutory::statutory),
+        ReportKind::Actions => Some(super::actions::actions),
         _ => None,
     }
 }
@@ -33,7 +38,8 @@ pub fn offered() -> impl Iterator<Item = &'static ChoiceOption> {
 /// For whose eyes reports of a kind are.
 pub fn audience(kind: ReportKind) -> Audience {
     match kind {
-        ReportKind::BoardPack | ReportKind::Actions | ReportKind::Partner => Audience::Partnership,
+        // What the law asks is tested against all of the plan: against its public part alone a rule would seem not to be met.
+        ReportKind::BoardPack | ReportKind::Actions | ReportKind::Partner | ReportKind::Statutory => Audience::Partnership,
         _ => Audience::Public,
     }
 }

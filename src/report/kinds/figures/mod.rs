@@ -1,0 +1,7 @@
+//! The figures booklet: every indicator with its chart, its numbers in a table, and its definition.
+
+mod booklet;
+mod definitions;
+mod indicator;
+
+pub use booklet::figures;
