@@ -16,18 +16,18 @@ pub type Maker = fn(&View, &Report) -> Made;
 /// What makes reports of a kind; nothing for one that cannot be made yet.
 pub fn maker(kind: ReportKind) -> Option<Maker> {
     match kind {
-        ReportKind::Actions => Some(super::actions::actions),
-        ReportKind::BoardPack => Some(super::board_pack::board_pack),
-        ReportKind::Cabinet | ReportKind::Scrutiny => Some(templated),
-        ReportKind::Change => Some(super::change::change),
-        ReportKind::Figures => Some(super::figures::figures),
-        ReportKind::Newsletter => Some(super::newsletter::newsletter),
-        ReportKind::OnePage => Some(super::one_page::one_page),
-        ReportKind::Partner => Some(super::partner::partner),
         ReportKind::Plan => Some(super::plan::plan),
-        ReportKind::Quarterly => Some(super::quarterly::quarterly),
-        ReportKind::Statutory => Some(super::statutory::statutory),
         ReportKind::Summary => Some(super::summary::summary),
+        ReportKind::OnePage => Some(super::one_page::one_page),
+        ReportKind::Change => Some(super::change::change),
+        ReportKind::Partner => Some(super::partner::partner),
+        ReportKind::Newsletter => Some(super::newsletter::newsletter),
+        ReportKind::Quarterly => Some(super::quarterly::quarterly),
+        ReportKind::BoardPack => Some(super::board_pack::board_pack),
+        ReportKind::Figures => Some(super::figures::figures),
+        ReportKind::Statutory => Some(super::statutory::statutory),
+        ReportKind::Actions => Some(super::actions::actions),
+        ReportKind::Cabinet | ReportKind::Scrutiny => Some(templated),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{
     report::{
         document::{Anchor, Audience, Block, Heading, Item, List, Span},
         making::Making,
-        parts::{FigureLine, figure_lines, tells_figure},
+        parts::{FigureLine, figure_lines, tells},
     },
 };
 use std::{collections::HashMap, sync::Arc};
@@ -133,7 +133,7 @@ fn words(making: &Making<'_>, row: &Told, figures: &[FigureLine]) -> String {
 /// The figures that the words do not tell already.
 fn list(figures: &[FigureLine], told: &str) -> String {
     let rest: Vec<String> =
-        figures.iter().filter(|line| !tells_figure(told, &line.value)).map(|line| format!("- {}", line.text)).collect();
+        figures.iter().filter(|line| !tells(told, &line.value)).map(|line| format!("- {}", line.text)).collect();
     rest.join("\n")
 }
 
