@@ -24,7 +24,6 @@ mod record_progress;
 mod refused;
 mod replace_body;
 mod report_start;
-mod report_templates;
 mod report_words;
 pub mod sheet;
 mod targets;
@@ -50,7 +49,6 @@ pub use record_progress::{Recorded, brag_follows, updates_by_objective};
 pub use refused::Refused;
 pub use replace_body::{Replacement, Successor, replace_body};
 pub use report_start::{start_report, suggested_report};
-pub use report_templates::add_template;
 pub use report_words::{Passage, SavedReport, generate_again, keep_written, saved_report, write_passage, written};
 pub use targets::{Spread, TargetError, spread_target, withdraw_target};
 

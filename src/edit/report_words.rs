@@ -43,7 +43,8 @@ pub fn written(plan: &Plan, passage: &Passage) -> Option<Arc<ReportText>> {
     plan.body.report_texts.iter_shared().find(|row| row.report == Some(passage.report) && row.section == passage.section)
 }
 
-/// Writes words in a passage, in place of those that are generated or of those written before.
+/// Writes words in a passage, in place of those that are generated or of those written before. A passage that is emptied takes what
+/// is generated.
 ///
 /// # Errors
 ///
@@ -52,7 +53,10 @@ pub fn write_passage(plan: &Plan, passage: &Passage, words: &str, today: Day, id
     let report = there(plan, passage.report)?;
     let label = format!("Wrote “{}” in {}", passage.heading, brief(plan, report));
     let before = written(plan, passage);
-    if before.as_ref().map_or(&passage.generated, |row| &row.text) == words {
+    if words.trim().is_empty() && before.is_some() {
+        return generate_again(plan, passage);
+    }
+    if words.trim().is_empty() || before.as_ref().map_or(&passage.generated, |row| &row.text) == words {
         return Err(Refused::AlreadySo("It says this".to_owned()));
     }
     let Some(before) = before else {
@@ -181,8 +185,11 @@ mod tests {
         let plan = plan();
         let same = write_passage(&plan, &passage("Ten are green."), "Ten are green.", today, id);
         assert_eq!(same.unwrap_err().to_string(), "It says this already");
-        let empty = write_passage(&plan, &passage("Ten are green."), "", today, id);
-        assert!(empty.is_ok(), "a passage may be emptied");
+        let empty = write_passage(&plan, &passage("Ten are green."), " ", today, id);
+        assert_eq!(empty.unwrap_err().to_string(), "It says this already");
+        let (written, _) = made(&plan, write_passage(&plan, &passage("Ten are green."), "All are.", today, id));
+        let (emptied, _) = made(&written, write_passage(&written, &passage("Ten are green."), "", today, id));
+        assert_eq!(text(&emptied), None, "an emptied passage takes what is generated");
         let gone = Passage { report: ReportId::of(raw(3)), ..passage("") };
         assert_eq!(write_passage(&plan, &gone, "x", today, id), Err(Refused::Gone(Kind::Report)));
         assert_eq!(generate_again(&plan, &passage("")), Err(Refused::Gone(Kind::ReportText)));

@@ -11,4 +11,3 @@ pub mod packed;
 pub mod picture;
 pub mod report_text;
 pub mod slots;
-pub mod template_file;
