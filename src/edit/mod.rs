@@ -25,6 +25,7 @@ mod refused;
 mod replace_body;
 pub mod sheet;
 mod targets;
+mod template;
 
 pub use answer_rule::{AnswerError, answer_rule, switch_on};
 pub use apply::{Applied, apply};
@@ -47,6 +48,7 @@ pub use record_progress::{Recorded, brag_follows, updates_by_objective};
 pub use refused::Refused;
 pub use replace_body::{Replacement, Successor, replace_body};
 pub use targets::{Spread, TargetError, spread_target, withdraw_target};
+pub use template::{TemplateError, add_section, change_section, copy_template, move_section, raise_versions, remove_section};
 
 use crate::domain::{
     edition::Edition,

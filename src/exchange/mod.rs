@@ -8,3 +8,4 @@ pub mod office;
 pub mod packed;
 pub mod report_text;
 pub mod slots;
+pub mod template_file;
