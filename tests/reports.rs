@@ -7,10 +7,11 @@ use safer_plan::{
     domain::{
         date::Day,
         figures::full_words,
+        number::Number,
         plan::{Body, Plan},
         report::Report,
     },
-    examples::Example,
+    examples::{Example, generated},
     report::{
         Made, PublicPlan, View,
         document::{Block, Document, Heading},
@@ -218,7 +219,7 @@ fn figures(body: &Body) -> Vec<String> {
     let flows = body.cohort_flows.iter().flat_map(|flow| [flow.opening, flow.joined, flow.left, flow.closing, flow.average]);
     let moved = body.movements.iter().map(|moved| moved.number);
     let changes = body.readings.iter().map(|reading| reading.stated_change);
-    found.extend(parts.chain(flows).chain(moved).chain(changes).flatten().map(|number| number.grouped()));
+    found.extend(parts.chain(flows).chain(moved).chain(changes).flatten().map(Number::grouped));
     found
 }
 
@@ -248,4 +249,20 @@ fn made_twice_it_is_the_same_to_the_letter() {
 fn the_reports_are_as_they_were() {
     insta::assert_snapshot!("cabinet_2022", plain(&made(Example::Plan2022).0.document));
     insta::assert_snapshot!("scrutiny_2017", plain(&made(Example::Plan2017).0.document));
+}
+
+#[test]
+fn a_large_plan_is_told_in_full() {
+    let plan = generated(300, 7).plan;
+    let mut report = report_of(&example(Example::Plan2022).plan);
+    (report.earlier_edition, report.period) = (String::new(), None);
+    let today = "2026-11-22".parse().expect("a day");
+    let public = PublicPlan::of(&plan);
+    let made = maker(report.kind).expect("it can be made")(&View::public(&public, today), &report);
+    let text = plain(&made.document);
+    for objective in plan.body.objectives.iter().filter(|objective| objective.status.is_live()) {
+        assert!(text.contains(&objective.title), "{} is told of", objective.title);
+        let name = format!("progress.{}", objective.id);
+        assert!(made.passages.iter().any(|passage| passage.section == name), "{name} can be written");
+    }
 }

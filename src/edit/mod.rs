@@ -27,6 +27,7 @@ mod report_start;
 mod report_words;
 pub mod sheet;
 mod targets;
+mod template;
 
 pub use answer_rule::{AnswerError, answer_rule, switch_on};
 pub use apply::{Applied, apply};
@@ -51,6 +52,7 @@ pub use replace_body::{Replacement, Successor, replace_body};
 pub use report_start::{start_report, suggested_report};
 pub use report_words::{Passage, SavedReport, generate_again, keep_written, saved_report, write_passage, written};
 pub use targets::{Spread, TargetError, spread_target, withdraw_target};
+pub use template::{TemplateError, add_section, change_section, copy_template, move_section, raise_versions, remove_section};
 
 use crate::domain::{
     edition::Edition,

@@ -11,3 +11,4 @@ pub mod packed;
 pub mod picture;
 pub mod report_text;
 pub mod slots;
+pub mod template_file;

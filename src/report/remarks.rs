@@ -48,7 +48,7 @@ pub fn remarks(made: &Made, body: &Body, today: Day, findings: &[Arc<CheckFindin
     let mut found: Vec<(usize, Remark)> = Vec::new();
     for (place, passage) in made.passages.iter().enumerate() {
         let paragraphs = paragraphs(passage);
-        for (paragraph, words) in numbers_nowhere(made, passage, &paragraphs) {
+        for (paragraph, words) in leading_nowhere(made, &paragraphs) {
             found.push((place, remark(passage, paragraph, Severity::Error, words)));
         }
         if passage.is_stale() {
@@ -57,6 +57,7 @@ pub fn remarks(made: &Made, body: &Body, today: Day, findings: &[Arc<CheckFindin
         }
     }
     found.extend(wording(made, body, today));
+    found.extend(pasted(made));
     found.extend(of_records(made, body, findings));
     crate::domain::sort::sort(&mut found, |(place, remark)| {
         let (place, paragraph) = (u64::try_from(*place).unwrap_or(u64::MAX), u64::try_from(remark.paragraph).unwrap_or(u64::MAX));
@@ -77,7 +78,7 @@ fn paragraphs(passage: &Passage) -> Vec<String> {
 }
 
 /// References to sections that the report does not have.
-fn numbers_nowhere(made: &Made, _: &Passage, paragraphs: &[String]) -> Vec<(usize, String)> {
+fn leading_nowhere(made: &Made, paragraphs: &[String]) -> Vec<(usize, String)> {
     let there = |key: &str| made.sections().any(|section| section == key);
     let mut found = Vec::new();
     for (place, text) in paragraphs.iter().enumerate() {
@@ -116,12 +117,54 @@ fn wording(made: &Made, body: &Body, today: Day) -> Vec<(usize, Remark)> {
     for finding in checks.findings() {
         let subjects = std::iter::once(&finding.subject).chain(&finding.about);
         let Some(at) = subjects.into_iter().find_map(|subject| read.get(subject)) else { continue };
-        if let Some(passage) = made.passages.get(at.passage) {
+        // Reports say in two places what the plan says in one; what was pasted by hand is told below.
+        let pasted = finding.check.code == "pasted-text";
+        if let Some(passage) = made.passages.get(at.passage).filter(|_| !pasted) {
             let words = format!("{}. {}.", said(finding, at), finding.check.mend.trim_end_matches('.'));
             found.push((at.passage, remark(passage, at.paragraph, finding.check.severity, words)));
         }
     }
     found
+}
+
+/// How many words make a sentence that nobody writes twice by chance.
+const LONG: usize = 8;
+
+/// Long sentences that were written by hand in one passage and stand in another as well: perhaps pasted, and not meant for both.
+fn pasted(made: &Made) -> Vec<(usize, Remark)> {
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut found = Vec::new();
+    for (place, passage) in made.passages.iter().enumerate() {
+        for (paragraph, text) in paragraphs(passage).iter().enumerate() {
+            for sentence in without_marks(text).split_inclusive(['.', '?']) {
+                let words = plain_words(sentence);
+                if words.split(' ').count() < LONG {
+                    continue;
+                }
+                let earlier = known.get(&words).and_then(|place| Some((*place, made.passages.get(*place)?)));
+                if let Some((_, other)) = earlier.filter(|(other, _)| *other != place)
+                    && passage.written.is_some()
+                    && other.written.is_some()
+                {
+                    let words = format!(
+                        "This sentence also stands under “{}”: “{}” Say in each what is so there.",
+                        other.heading,
+                        sentence.trim()
+                    );
+                    found.push((place, remark(passage, paragraph, Severity::Warning, words)));
+                }
+                known.entry(words).or_insert(place);
+            }
+        }
+    }
+    found
+}
+
+/// The words in lower case with one blank between them.
+fn plain_words(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// A paragraph as a record that the checks read: an update of its objective, or else something that stands alone.

@@ -7,8 +7,10 @@ use crate::{
         figure::Figure,
         figures::Series,
         id::Id as _,
+        objective::ObjectiveId,
         record::{Kind, RecordId},
         sort::{Key, sort},
+        update::UpdateId,
     },
     report::{
         document::{Anchor, Block, Cell, Column, Table},
@@ -16,6 +18,8 @@ use crate::{
         parts::{FigureRow, figure_rows},
     },
 };
+
+use std::collections::{BTreeSet, HashMap};
 
 /// The table; nothing where there are no figures.
 pub(super) fn blocks(making: &Making<'_>) -> Vec<Block> {
@@ -45,16 +49,23 @@ fn rows(making: &Making<'_>) -> Vec<FigureRow> {
     let body = making.body;
     let series = Series::all(body);
     let mut rows = Vec::new();
-    let mut told_of = Vec::new();
+    let mut told_of = BTreeSet::new();
+    let mut of_objective: HashMap<ObjectiveId, Vec<&Series>> = HashMap::new();
+    for series in &series {
+        series.indicator.objectives.iter().for_each(|id| of_objective.entry(*id).or_default().push(series));
+    }
+    let mut of_update: HashMap<UpdateId, Vec<&Figure>> = HashMap::new();
+    for figure in body.figures.iter() {
+        figure.update.into_iter().for_each(|id| of_update.entry(id).or_default().push(figure));
+    }
     for row in told(making) {
-        for series in series.iter().filter(|series| series.indicator.objectives.contains(&row.objective.id)) {
-            if !told_of.contains(&series.indicator.id) {
-                told_of.push(series.indicator.id);
+        for series in of_objective.remove(&row.objective.id).unwrap_or_default() {
+            if told_of.insert(series.indicator.id) {
                 rows.extend(figure_rows(body, series, &|record, key| making.instead(record, key)));
             }
         }
         let Some(update) = row.update else { continue };
-        let mut figures: Vec<&Figure> = body.figures.iter().filter(|figure| figure.update == Some(update.id)).collect();
+        let mut figures = of_update.remove(&update.id).unwrap_or_default();
         sort(&mut figures, |figure| Key::numbers([figure.position.into(), figure.id.raw().bits()]));
         rows.extend(figures.into_iter().map(|figure| FigureRow {
             what: format!("{}: {}", row.objective.title, figure.label),

@@ -11,10 +11,10 @@ use crate::{
         figures::Series,
         id::Id as _,
         objective::{Objective, ObjectiveId},
-        overview::updates_of,
+        overview::said_on,
         priority::Priority,
         report_template::TemplateSection,
-        sort::{Key, sort},
+        sort::{Key, backwards, sort},
         update::{Update, UpdateState},
     },
     report::{
@@ -69,10 +69,11 @@ pub(super) fn blocks(making: &mut Making<'_>, section: &TemplateSection, standin
 pub(super) fn told(making: &Making<'_>) -> Vec<Told> {
     let edition = making.earlier.unwrap_or(making.body);
     let places: HashMap<_, u64> = priorities(making).iter().map(|row| row.id).zip(1..).collect();
+    let mut updates = updates(making);
     let mut rows: Vec<Told> = edition
         .objectives
         .iter_shared()
-        .map(|objective| Told { update: update(making, objective.id), objective })
+        .map(|objective| Told { update: updates.remove(&objective.id), objective })
         .filter(|row| row.objective.status.is_live() || row.update.is_some())
         .collect();
     sort(&mut rows, |row| {
@@ -87,8 +88,8 @@ fn priorities(making: &Making<'_>) -> Vec<Arc<Priority>> {
     making.earlier.unwrap_or(making.body).priorities_in_order()
 }
 
-/// The latest return that counts: of the report's period, or else within it; any, where the report names none.
-fn update(making: &Making<'_>, objective: ObjectiveId) -> Option<Arc<Update>> {
+/// The latest return of each objective that counts: of the report's period, or within it; any, where the report names none.
+fn updates(making: &Making<'_>) -> HashMap<ObjectiveId, Arc<Update>> {
     let within = |of: Date| {
         let asked: Option<(Day, Day)> = making.report.period.map(|period| (period.first(), period.last()));
         asked.is_none_or(|(first, last)| first <= of.first() && of.last() <= last)
@@ -97,8 +98,15 @@ fn update(making: &Making<'_>, objective: ObjectiveId) -> Option<Arc<Update>> {
     let counts = |update: &Update| {
         making.view.audience() == Audience::Public || matches!(update.state, UpdateState::Accepted | UpdateState::Published)
     };
-    let fits = |update: &&Arc<Update>| counts(update) && update.says_something() && update.period.is_none_or(within);
-    updates_of(making.body, objective).iter().find(fits).cloned()
+    let fits = |update: &Arc<Update>| counts(update) && update.says_something() && update.period.is_none_or(within);
+    let mut rows: Vec<Arc<Update>> = making.body.updates.iter_shared().filter(fits).collect();
+    let day = |day: Option<Day>| day.map_or(0, Day::ordinal);
+    sort(&mut rows, |row| {
+        let first = row.period.map(Date::first);
+        Key::numbers([day(row.period.map(Date::last)), backwards(day(first)), day(said_on(row)), backwards(row.id.raw().bits())])
+    });
+    // The later come last, and take the place of the earlier.
+    rows.into_iter().filter_map(|row| Some((row.objective?, row))).collect()
 }
 
 /// The readings of the indicators of each objective, a line each.
