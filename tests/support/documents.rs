@@ -59,8 +59,14 @@ fn tones() -> Table {
         row("2.1", "The domestic abuse strategy is adopted", Tone::Blue, "Complete", "100%"),
         row("2.2", "Returns from the probation service", Tone::Grey, "No return", ""),
     ];
-    let paragraphs = vec![vec![Span::plain("First paragraph.")], vec![Span::bold("Second"), Span::plain(" paragraph.")]];
-    rows.push(vec![Cell::from("2.3"), Cell { paragraphs, tone: None }, Cell::default(), Cell::from("7")]);
+    let stands = Cell { paragraphs: vec![vec!["Since May".into()], vec!["Some delay".into()]], tone: Some(Tone::Amber) };
+    let paragraphs = vec![
+        vec![Span::plain(
+            "First paragraph of Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-and-its-many-neighbours-along-the-coast.",
+        )],
+        vec![Span::bold("Second"), Span::plain(" paragraph.")],
+    ];
+    rows.push(vec![Cell::from("2.3"), Cell { paragraphs, tone: None }, stands, Cell::from("7")]);
     Table {
         anchor: anchor("progress-table"),
         caption: "Progress at the end of the year".to_owned(),

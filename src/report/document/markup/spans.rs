@@ -9,6 +9,9 @@ use crate::report::{
     light,
 };
 
+/// From how many letters on a word is too long for a column of a table.
+const LONGEST: usize = 30;
+
 /// Words that only those who hear the page are told.
 pub(super) fn aside(words: &str) -> Element {
     Element::new("span").class("doc-hidden").holding(words)
@@ -24,6 +27,10 @@ fn one(span: &Span, setting: &mut Setting) -> Node {
         return note(number, setting);
     }
     let mut made = Node::from(span.text.as_str());
+    // Only such a word may be broken where the line ends: others keep their column as wide as they are.
+    if span.text.split_whitespace().any(|word| word.chars().count() > LONGEST) {
+        made = Element::new("span").class("doc-long").holding(made).into();
+    }
     if span.italic {
         made = Element::new("em").holding(made).into();
     }

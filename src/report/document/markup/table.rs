@@ -55,17 +55,25 @@ fn cell(cell: &Cell, is_head: bool, numbers: bool, setting: &mut Setting) -> Nod
     classes.extend(cell.tone.and_then(tone_class));
     let made = if is_head { Element::new("th").with("scope", "row") } else { Element::new("td") };
     let mut made = if classes.is_empty() { made } else { made.class(classes.join(" ")) };
-    if let Some(sign) = cell.tone.and_then(sign) {
-        made = made.holding(Element::new("span").class("doc-sign").with("aria-hidden", "true").holding(sign)).holding("\u{a0}");
-    }
+    let signed = |of: Element| match cell.tone.and_then(sign) {
+        Some(sign) => {
+            of.holding(Element::new("span").class("doc-sign").with("aria-hidden", "true").holding(sign)).holding("\u{a0}")
+        }
+        None => of,
+    };
     match cell.paragraphs.as_slice() {
-        [one] => made.holding_all(spans::all(one, setting)).into(),
+        [] => made = signed(made),
+        [one] => made = signed(made).holding_all(spans::all(one, setting)),
+        // How something stands is said last.
         several => {
-            let paragraphs: Vec<Node> =
-                several.iter().map(|words| Element::new("p").holding_all(spans::all(words, setting)).into()).collect();
-            made.holding_all(paragraphs).into()
+            for (place, words) in several.iter().enumerate() {
+                let paragraph = Element::new("p");
+                let paragraph = if place + 1 == several.len() { signed(paragraph) } else { paragraph };
+                made = made.holding(paragraph.holding_all(spans::all(words, setting)));
+            }
         }
     }
+    made.into()
 }
 
 /// The class of a cell that a tone colours.
