@@ -1,12 +1,17 @@
-//! Takes the spaces out of the example plans and the rules: they are kept to be read, and shipped to be small.
+//! Takes the spaces out of the example plans, the rules, the law library and the templates: they are kept to be read, and shipped to be small.
 
 use std::{env, fs, path::Path};
 
 fn main() {
     let out = env::var("OUT_DIR").expect("cargo says where to");
-    for (folder, name) in
-        [("src/examples", "plan_2022.json"), ("src/examples", "plan_2017.json"), ("src/check/statutory", "rules.json")]
-    {
+    for (folder, name) in [
+        ("src/examples", "plan_2022.json"),
+        ("src/examples", "plan_2017.json"),
+        ("src/check/statutory", "rules.json"),
+        ("src/report", "law.json"),
+        ("src/report/template", "cabinet-2023.json"),
+        ("src/report/template", "scrutiny-2017.json"),
+    ] {
         let from = Path::new(folder).join(name);
         println!("cargo:rerun-if-changed={}", from.display());
         let text = fs::read_to_string(&from).unwrap_or_else(|error| panic!("{}: {error}", from.display()));

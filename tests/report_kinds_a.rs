@@ -17,7 +17,7 @@ use safer_plan::{
     examples::{Example, generated},
     report::{
         Made, PublicPlan, View,
-        document::Audience,
+        document::{Anchor, Audience, Block, Cell, Column, Document, Heading, Page, Span, Table, Target},
         kinds::{audience, maker},
     },
 };
@@ -107,5 +107,71 @@ fn a_large_plan_gives_sound_documents() {
         report.organisation = plan.body.organisations.iter().next().map(|row| row.id);
         let made = make(&plan, &report, today);
         sound(kind.key(), &made);
+    }
+}
+
+#[test]
+fn the_changes_add_up_and_name_every_objective_of_both_editions() {
+    let (plan, today) = plan_of(Example::Plan2022);
+    let text = text(&make(&plan, &blank(ReportKind::Change), today).document);
+    assert!(text.contains(
+        "Of 33 objectives 19 continue unchanged, 10 are reworded, 4 end (1 completed, 3 retired) and 7 are new, making 36."
+    ));
+    let table = text.split("Table: References of the objectives").nth(1).expect("there is one");
+    let rows = table.split("\n\n").next().expect("it ends").lines().filter(|line| line.starts_with("| ")).count() - 1;
+    assert_eq!(rows, 33 + 7, "each once");
+    assert!(text.contains("[-Relaunch-]{+Strengthen+} the Domestic Abuse Champions scheme"));
+}
+
+#[test]
+fn the_plan_on_a_page_is_one_table_of_few_rows_and_words() {
+    let (plan, today) = plan_of(Example::Plan2022);
+    let made = make(&plan, &blank(ReportKind::OnePage), today);
+    assert_eq!(made.document.page, Page::A3Landscape);
+    let tables: Vec<&Table> =
+        made.document.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None }).collect();
+    let [table] = tables.as_slice() else { panic!("one table") };
+    assert_eq!(table.columns.len(), 6);
+    assert!(table.rows.len() <= 10, "{}", table.rows.len());
+    let told = table.rows.iter().flatten().filter(|cell| cell.tone.is_some()).count();
+    assert_eq!(told, 36, "every objective has its cell");
+    let letters = text(&made.document).chars().count();
+    assert!(letters < 6_000, "{letters} letters are too many for a page");
+}
+
+#[test]
+fn a_sheet_for_nobody_asks_for_whom_it_is() {
+    let (plan, today) = plan_of(Example::Plan2022);
+    let text = text(&make(&plan, &blank(ReportKind::Partner), today).document);
+    assert!(text.contains("Choose the organisation that this sheet is for."), "{text}");
+}
+
+#[test]
+fn a_document_that_is_not_sound_is_found_out() {
+    let heading = |level: u8, words: &str, name: &str| {
+        Block::Heading(Heading { level, number: None, text: words.into(), anchor: Anchor(name.into()), section: None })
+    };
+    let table = |rows: Vec<Vec<Cell>>| {
+        let columns = vec![Column::words("One", 1), Column::words("Two", 1)];
+        Block::Table(Table { anchor: Anchor("t".into()), caption: "Some".into(), columns, rows, row_heads: true })
+    };
+    let words = || Block::paragraph("Words.");
+    for (blocks, found) in [
+        (vec![heading(1, "One", "one"), words()], ""),
+        (vec![heading(2, "One", "one"), words()], "is of level 2 after level 0"),
+        (vec![heading(1, "One", "one")], "nothing stands under"),
+        (vec![heading(1, "One", "one"), heading(1, "Two", "two"), words()], "nothing stands under"),
+        (vec![heading(1, "One", "one"), words(), heading(1, "Two", "one"), words()], "two places are called"),
+        (vec![table(vec![vec!["a".into()]])], "has 1 cells for 2 columns"),
+        (vec![table(vec![vec!["".into(), "b".into()]])], "has no name"),
+        (vec![table(Vec::new())], "has no rows"),
+        (vec![Block::paragraph("Words , here")], "holds “ ,”"),
+        (vec![Block::paragraph(Span::link("there", Target::Anchor(Anchor("gone".into()))))], "leads to no place"),
+    ] {
+        let mut document = Document::new("Title", Audience::Public);
+        document.header = "Head".to_owned();
+        document.blocks = blocks;
+        let faults = faults(&document).join("; ");
+        assert!(if found.is_empty() { faults.is_empty() } else { faults.contains(found) }, "{found}: {faults}");
     }
 }

@@ -22,4 +22,4 @@ pub use check_finding::{Check, CheckFinding, Group, Severity};
 pub use checks::Checks;
 pub use look::Look;
 pub use marks::Mark;
-pub use suites::{Suite, every_check};
+pub use suites::{Suite, every_check, text_suites};

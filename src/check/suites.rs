@@ -68,6 +68,12 @@ pub(super) const SUITES: &[Suite] = &[
     small::FLOWS,
 ];
 
+/// The suites that read texts, for words that stand in no record.
+pub fn text_suites() -> &'static [Suite] {
+    const TEXT: &[Suite] = &[wording::TEXTS];
+    TEXT
+}
+
 /// Every check there is, each once: several suites may report the same.
 pub fn every_check() -> impl Iterator<Item = &'static Check> {
     let mut seen = BTreeSet::new();

@@ -1,6 +1,7 @@
 //! A report as it was made.
 
-use super::document::Document;
+use super::document::{Block, Document};
+use crate::review::words::{Stretch, stretches};
 use serde::{Deserialize, Serialize};
 
 /// The document, and the passages in it that may be written by hand.
@@ -40,9 +41,28 @@ impl Passage {
         self.written.as_ref().map_or(&self.generated, |written| &written.text)
     }
 
-    /// Whether the facts beneath what somebody wrote have changed since.
+    /// Whether the facts beneath what somebody wrote have changed since. What was written before anything was
+    /// generated for it is never stale.
     pub fn is_stale(&self) -> bool {
-        self.written.as_ref().is_some_and(|written| written.facts != self.generated)
+        self.written.as_ref().is_some_and(|written| !written.facts.is_empty() && written.facts != self.generated)
+    }
+
+    /// How the facts differ from those when somebody wrote, word by word; nothing while they are the same.
+    pub fn differences(&self) -> Vec<Stretch> {
+        match &self.written {
+            Some(written) if self.is_stale() => stretches(&written.facts, &self.generated),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Made {
+    /// The sections that can be referred to, by their keys.
+    pub fn sections(&self) -> impl Iterator<Item = &str> {
+        self.document.blocks.iter().filter_map(|block| match block {
+            Block::Heading(heading) => heading.section.as_deref(),
+            _ => None,
+        })
     }
 }
 

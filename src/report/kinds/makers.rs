@@ -1,5 +1,6 @@
 //! Which kind of report is made by what.
 
+use super::templated::templated;
 use crate::{
     domain::{
         report::Report,
@@ -26,7 +27,7 @@ pub fn maker(kind: ReportKind) -> Option<Maker> {
         ReportKind::Figures => Some(super::figures::figures),
         ReportKind::Statutory => Some(super::statutory::statutory),
         ReportKind::Actions => Some(super::actions::actions),
-        _ => None,
+        ReportKind::Cabinet | ReportKind::Scrutiny => Some(templated),
     }
 }
 

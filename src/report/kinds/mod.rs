@@ -12,5 +12,6 @@ mod plan;
 mod quarterly;
 mod statutory;
 mod summary;
+mod templated;
 
 pub use makers::{Maker, audience, maker, offered};

@@ -6,7 +6,6 @@ use crate::{
         date::Day,
         engagement::Engagement,
         funding::Funding,
-        glossary::Glossary,
         listing::counted,
         money,
         number::Number,
@@ -17,9 +16,8 @@ use crate::{
     report::{
         Made, View,
         document::Span,
-        parts::{
-            Fact, Sheet, day_of, expanded, facts, organisation_words, priority_words, sentence, span_words, standing_words, tells,
-        },
+        expand::expand,
+        parts::{Fact, Sheet, day_of, facts, may_tell, organisation_words, priority_words, sentence, span_words, standing_words},
     },
 };
 
@@ -35,7 +33,7 @@ pub fn newsletter(view: &View, report: &Report) -> Made {
     let mut sheet = Sheet::new(*view, report, title);
     sheet.lead(format!("As at {}", day.words()));
     plan_in_numbers(&mut sheet, body, day);
-    let all = facts(body, day, &|update| tells(view, update));
+    let all = facts(body, day, &|update| may_tell(view, update));
     for priority in body.priorities_in_order() {
         sheet.heading(1, priority_words(&priority));
         // What tells of several priorities stands under the first.
@@ -56,7 +54,7 @@ pub fn newsletter(view: &View, report: &Report) -> Made {
         );
     }
     let mut made = sheet.finish();
-    expanded(&mut made.document, Glossary::of(body));
+    expand(&mut made.document, body, &[]);
     made
 }
 

@@ -16,6 +16,7 @@ use crate::{
         parts::{Sheet, counts_words, day_of, priority_words, span_words, standing_words, tone},
     },
 };
+use std::sync::Arc;
 
 /// The most objectives of a priority that stand in its column one by one.
 const MOST: usize = 9;
@@ -50,7 +51,7 @@ pub fn one_page(view: &View, report: &Report) -> Made {
 
 /// Each priority in force with its objectives that go on; last, those under none.
 fn columns(body: &Body, day: Day) -> Vec<(Option<Priority>, Vec<Objective>)> {
-    let in_force = |row: &&std::sync::Arc<Priority>| row.effective_to.is_none_or(|to| day <= to.last());
+    let in_force = |row: &&Arc<Priority>| row.effective_to.is_none_or(|to| day <= to.last());
     let all = body.priorities_in_order();
     let priorities: Vec<Priority> = all.iter().filter(in_force).map(|row| (**row).clone()).collect();
     let known = |row: &Objective| row.priority.filter(|id| priorities.iter().any(|priority| priority.id == *id));

@@ -5,9 +5,9 @@ use crate::{
         brag::{Brag, BragCounts},
         date::{Date, Day},
         field::lower_first,
-        glossary::Glossary,
         listing::{counted, listed},
         meeting::{Meeting, MeetingStatus},
+        number::Number,
         objective::{Objective, Status},
         organisation::OrganisationKind,
         plan::Body,
@@ -18,7 +18,8 @@ use crate::{
     report::{
         Made, View,
         document::Span,
-        parts::{Sheet, board_words, day_of, expanded, facts, in_plan_order, sentence, standing_words, tells, the_area},
+        expand::expand,
+        parts::{Sheet, board_words, day_of, facts, in_plan_order, may_tell, sentence, standing_words, the_area},
     },
 };
 use std::sync::Arc;
@@ -44,7 +45,7 @@ pub fn summary(view: &View, report: &Report) -> Made {
     writing.next();
     writing.say();
     let mut made = writing.sheet.finish();
-    expanded(&mut made.document, Glossary::of(body));
+    expand(&mut made.document, body, &[]);
     made
 }
 
@@ -147,7 +148,7 @@ impl Writing<'_> {
 
     /// A few figures of each priority, in the order of the priorities.
     fn facts(&self) -> Vec<String> {
-        let all = facts(self.body, self.day, &|update| tells(&self.view, update));
+        let all = facts(self.body, self.day, &|update| may_tell(&self.view, update));
         let of = |priority: PriorityId| {
             all.iter().filter(move |fact| fact.is_followed && fact.priorities.first() == Some(&priority)).take(MOST_FIGURES)
         };
@@ -194,7 +195,7 @@ impl Writing<'_> {
         let mut asked: Vec<_> = self.body.engagement.iter_shared().filter(|row| row.responses.is_some()).collect();
         sort(&mut asked, |row| Key::numbers([row.starts.map_or(0, |day| day.first().ordinal())]));
         if let Some(last) = asked.last() {
-            let how_many = last.responses.map(crate::domain::number::Number::grouped).unwrap_or_default();
+            let how_many = last.responses.map(Number::grouped).unwrap_or_default();
             let published =
                 if last.published.is_empty() { String::new() } else { format!(" What people said: {}", last.published) };
             self.sheet

@@ -128,3 +128,76 @@ fn of_progress(body: &Body, series: &[Series], tells: &dyn Fn(&Update) -> bool) 
 fn may_be_told(figure: &Figure) -> bool {
     figure.value.is_some() && matches!(figure.qualifier, Qualifier::Exactly | Qualifier::About)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        date::Date,
+        field::Record as _,
+        id::{Id as _, RawId},
+        indicator::{IndicatorId, Polarity},
+        reading::{Reading, ReadingId},
+    };
+
+    fn raw(bits: u64) -> RawId {
+        RawId::from_bits(bits).unwrap()
+    }
+
+    fn body(change: impl Fn(&mut Indicator, &mut Reading)) -> Body {
+        let mut body = Body::default();
+        let mut indicator = Indicator::blank(IndicatorId::of(raw(1)));
+        (indicator.name, indicator.unit, indicator.polarity) = ("Cases supported".to_owned(), "cases".to_owned(), Polarity::Higher);
+        indicator.source = "Quarterly return".to_owned();
+        let mut before = Reading::blank(ReadingId::of(raw(1)));
+        before.indicator = Some(indicator.id);
+        (before.period, before.value) = (Date::read("2021/22").ok(), "400".parse().ok());
+        let mut now = Reading::blank(ReadingId::of(raw(2)));
+        now.indicator = Some(indicator.id);
+        (now.period, now.value) = (Date::read("2022/23").ok(), "461".parse().ok());
+        change(&mut indicator, &mut now);
+        body.indicators.put(indicator);
+        body.readings.put(before);
+        body.readings.put(now);
+        body
+    }
+
+    fn words(body: &Body) -> Vec<String> {
+        let day = Date::read("8 November 2023").unwrap().last();
+        facts(body, day, &|_| true).into_iter().map(|fact| format!("{}. {}", fact.words, fact.source)).collect()
+    }
+
+    #[test]
+    fn a_figure_is_told_with_its_period_its_comparison_and_its_source() {
+        let told = words(&body(|_, _| {}));
+        assert_eq!(told, ["Cases supported in 2022/23: 461 cases, up 61 (15.3%) on 400 in 2021/22. Quarterly return"]);
+    }
+
+    #[test]
+    fn what_is_not_exact_enough_is_no_fact() {
+        type Changed = fn(&mut Indicator, &mut Reading);
+        let cases: [(&str, Changed); 6] = [
+            ("suppressed", |_, reading| reading.suppressed = true),
+            ("only a bound", |_, reading| reading.qualifier = Qualifier::MoreThan),
+            ("part of the count", |_, reading| reading.confidence = Confidence::Partial),
+            ("estimated", |_, reading| reading.confidence = Confidence::Estimated),
+            ("too small where people may be recognised", |indicator, reading| {
+                (indicator.sensitive, reading.value) = (true, "3".parse().ok());
+            }),
+            ("no longer read", |indicator, _| indicator.retired_on = Date::read("April 2023").ok()),
+        ];
+        for (what, change) in cases {
+            assert_eq!(words(&body(change)), Vec::<String>::new(), "{what}");
+        }
+    }
+
+    #[test]
+    fn a_break_in_the_series_leaves_the_figure_without_a_comparison() {
+        let mut body = body(|_, _| {});
+        let mut method = crate::domain::indicator::Method::blank(crate::domain::indicator::MethodId::of(raw(1)));
+        (method.indicator, method.series_break) = (Some(IndicatorId::of(raw(1))), true);
+        method.effective_from = Date::read("April 2022").ok();
+        body.methods.put(method);
+        assert_eq!(words(&body), ["Cases supported in 2022/23: 461 cases. Quarterly return"]);
+    }
+}

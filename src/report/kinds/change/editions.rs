@@ -45,3 +45,62 @@ pub(super) fn editions<'a>(view: &View<'a>, report: &Report) -> Editions<'a> {
 fn quoted(edition: &Edition) -> String {
     if edition.label.is_empty() { "an edition without a name".to_owned() } else { format!("“{}”", edition.label) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{
+            field::Record as _,
+            id::{Id as _, PlanId, RawId},
+            plan::Plan,
+            report::ReportId,
+        },
+        report::PublicPlan,
+    };
+
+    fn id(number: u32) -> EditionId {
+        EditionId::of(RawId::from_bits(number.into()).unwrap())
+    }
+
+    fn plan(editions: u32) -> Plan {
+        let mut plan = Plan::new(PlanId::of(RawId::ONLY));
+        for number in 1..=editions {
+            let mut edition = Edition::blank(id(number));
+            (edition.number, edition.label) = (number, format!("Edition {number}"));
+            plan.freeze(edition);
+        }
+        plan
+    }
+
+    fn chosen(editions_there: u32, later: Option<u32>, earlier: Option<u32>) -> (Option<String>, String) {
+        let plan = plan(editions_there);
+        let public = PublicPlan::of(&plan);
+        let mut report = Report::blank(ReportId::of(RawId::ONLY));
+        if let Some(later) = later {
+            report.set_edition(id(later));
+        }
+        report.earlier_edition = earlier.map(|number| id(number).raw().to_string()).unwrap_or_default();
+        let today = Date::read("8 November 2023").unwrap().last();
+        let found = editions(&View::public(&public, today), &report);
+        (found.earlier.map(|(_, label)| label), found.later_label)
+    }
+
+    #[test]
+    fn two_editions_are_found_whatever_the_report_names() {
+        let now = "the plan as at 8 November 2023";
+        for (there, later, earlier, expected) in [
+            (0, None, None, (None, now)),
+            (1, None, None, (Some("“Edition 1”"), now)),
+            (3, None, None, (Some("“Edition 2”"), "“Edition 3”")),
+            (3, Some(2), None, (Some("“Edition 1”"), "“Edition 2”")),
+            (3, Some(1), None, (None, "“Edition 1”")),
+            (3, None, Some(3), (Some("“Edition 3”"), now)),
+            (3, Some(3), Some(1), (Some("“Edition 1”"), "“Edition 3”")),
+            (2, Some(9), Some(9), (Some("“Edition 1”"), "“Edition 2”")),
+        ] {
+            let (before, after) = chosen(there, later, earlier);
+            assert_eq!((before.as_deref(), after.as_str()), expected, "{there} editions, {later:?}, {earlier:?}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! What is new, reworded, ended and moved, priority by priority.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         field::{capitalised, lower_first},

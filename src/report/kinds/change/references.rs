@@ -1,11 +1,13 @@
 //! The numbers that objectives had and have, and what became of each.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         field::capitalised,
+        listing::listed,
         objective::{Objective, ObjectiveId},
         plan::Body,
+        sort::{Key, sort},
     },
     report::document::{Cell, Column},
     review::lineage::{Beginning, Ending},
@@ -21,7 +23,7 @@ impl Writing<'_> {
         rows.extend(of(&lineage.carried, "Goes on"));
         rows.extend(of(&lineage.reworded, "Reworded"));
         rows.extend(lineage.added.iter().map(|added| (added.id, self.came(added.id, added.how))));
-        crate::domain::sort::sort(&mut rows, |(id, _)| crate::domain::sort::Key::name(&reference(self.later, *id)));
+        sort(&mut rows, |(id, _)| Key::name(&reference(self.later, *id)));
         rows.extend(lineage.ended.iter().map(|ended| (ended.id, self.went(ended.id, ended.how))));
         let is_ended = |id: ObjectiveId| lineage.ended.iter().any(|ended| ended.id == id);
         let is_added = |id: ObjectiveId| lineage.added.iter().any(|added| added.id == id);
@@ -49,7 +51,7 @@ impl Writing<'_> {
             Beginning::FromOthers => {
                 let from: Vec<String> =
                     self.comparison.lineage.origins_of(id).map(|from| or_none(reference(self.earlier, from))).collect();
-                format!("Made from {}", crate::domain::listing::listed(&from))
+                format!("Made from {}", listed(&from))
             }
         }
     }
@@ -64,8 +66,7 @@ impl Writing<'_> {
             Ending::Gone => "no longer listed",
         };
         let heirs: Vec<String> = self.comparison.lineage.heirs_of(id).map(|to| or_none(reference(self.later, to))).collect();
-        let into =
-            if heirs.is_empty() { String::new() } else { format!(", goes on in {}", crate::domain::listing::listed(&heirs)) };
+        let into = if heirs.is_empty() { String::new() } else { format!(", goes on in {}", listed(&heirs)) };
         capitalised(&format!("{word}{into}"))
     }
 }

@@ -1,6 +1,6 @@
 //! What else differs, kind by kind: leads, dates, figures, money, boards.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::field::capitalised,
     report::{

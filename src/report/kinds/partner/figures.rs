@@ -1,13 +1,16 @@
 //! The figures that the partner answers for, and the money that passes through its hands.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         contract::{Contract, ContractStatus},
+        date::Date,
         figures::{Series, row},
         funding::{Funding, FundingStatus},
+        indicator::Indicator,
         money,
         quarter::{FigureState, figures_due},
+        record::Named as _,
         sort::{Key, sort},
         value::Choice as _,
     },
@@ -20,9 +23,8 @@ use crate::{
 impl Writing<'_> {
     /// The indicators that one of its posts answers for and that are still read.
     pub(super) fn figures(&self) -> Vec<Series> {
-        let mine = |indicator: &crate::domain::indicator::Indicator| {
-            self.has_post(indicator.owner) && indicator.retired_on.is_none_or(|on| self.day < on.first())
-        };
+        let mine =
+            |indicator: &Indicator| self.has_post(indicator.owner) && indicator.retired_on.is_none_or(|on| self.day < on.first());
         Series::some(self.body, &mine)
     }
 
@@ -44,7 +46,7 @@ impl Writing<'_> {
             let latest = latest.map_or_else(|| "None yet".to_owned(), |row| format!("{}, {}", row.brief, row.when));
             let state = state(series);
             vec![
-                crate::domain::record::Named::name(indicator, self.body).into(),
+                indicator.name(self.body).into(),
                 post_words(self.body, indicator.owner).into(),
                 indicator.frequency.label().into(),
                 latest.into(),
@@ -73,7 +75,7 @@ impl Writing<'_> {
         sort(&mut given, |row| Key::name(&row.title));
         let row = |row: &&Funding| -> Vec<Cell> {
             let amount = row.amount.map_or_else(|| "Not stated".to_owned(), money::words);
-            let ends = row.ends.map_or_else(|| "Not stated".to_owned(), |ends| ends.words());
+            let ends = row.ends.map_or_else(|| "Not stated".to_owned(), Date::words);
             vec![row.title.as_str().into(), amount.into(), ends.into(), row.status.label().into()]
         };
         let columns = vec![
@@ -90,7 +92,7 @@ impl Writing<'_> {
         sort(&mut held, |row| Key::name(&row.title));
         let row = |row: &&Contract| -> Vec<Cell> {
             let value = row.value.map_or_else(|| "Not stated".to_owned(), money::words);
-            let ends = row.ends.map_or_else(|| "Not stated".to_owned(), |ends| ends.words());
+            let ends = row.ends.map_or_else(|| "Not stated".to_owned(), Date::words);
             vec![row.title.as_str().into(), value.into(), date_words(row.starts).into(), ends.into()]
         };
         let columns = vec![

@@ -1,8 +1,9 @@
 //! The partner's objectives, and the progress that is asked of it.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
+        date::Date,
         listing::counted,
         objective::Objective,
         overview::updates_of,
@@ -57,7 +58,7 @@ impl Writing<'_> {
     fn led_row(&self, objective: &Objective) -> Vec<Cell> {
         let post = post_words(self.body, lead_post(self.body, objective, self.day));
         let told = updates_of(self.body, objective.id).into_iter().find(|update| update.is_returned());
-        let told = told.and_then(|update| update.period).map_or_else(|| "Nothing yet".to_owned(), |period| period.words());
+        let told = told.and_then(|update| update.period).map_or_else(|| "Nothing yet".to_owned(), Date::words);
         vec![
             objective.heading().into(),
             or(post, "No lead officer is named").into(),

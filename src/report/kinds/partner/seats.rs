@@ -1,6 +1,6 @@
 //! The meetings that the partner sits on, and what they asked of it.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         board::{Board, MemberRole},

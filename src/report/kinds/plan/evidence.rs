@@ -1,12 +1,14 @@
 //! What the plan rests on: the assessments, what people said, and the police and crime plan.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         assessment::{Assessment, findings_of},
         date::Date,
-        field::capitalised,
+        field::{capitalised, lower_first},
         listing::listed,
+        meeting::{Meeting, MeetingStatus},
+        number::Number,
         priority::{Priority, PriorityId},
         sort::{Key, backwards, sort},
         value::Choice as _,
@@ -16,6 +18,7 @@ use crate::{
         parts::{board_words, lines_cell, sentence, span_words, told_cell},
     },
 };
+use std::sync::Arc;
 
 impl Writing<'_> {
     /// The assessments, the latest first, with what they found.
@@ -91,7 +94,7 @@ impl Writing<'_> {
                 row.kind.label().into(),
                 capitalised(&span_words(row.starts, row.ends)).into(),
                 lines_cell([who, groups]),
-                row.responses.map(crate::domain::number::Number::grouped).unwrap_or_default().into(),
+                row.responses.map(Number::grouped).unwrap_or_default().into(),
                 said,
                 self.priority_names(&row.priorities).into(),
             ]
@@ -112,14 +115,10 @@ impl Writing<'_> {
 
     /// Meetings that anyone may attend, still to come.
     fn held_meetings(&mut self) {
-        let open = self
-            .body
-            .meetings
-            .iter_shared()
-            .filter(|row| row.open_to_public && row.status != crate::domain::meeting::MeetingStatus::Cancelled);
+        let open = self.body.meetings.iter_shared().filter(|row| row.open_to_public && row.status != MeetingStatus::Cancelled);
         let mut open: Vec<_> = open.filter_map(|row| Some((row.date.filter(|date| date.last() >= self.day)?, row))).collect();
         sort(&mut open, |(date, _)| Key::numbers([date.first().ordinal()]));
-        let words = |(date, row): (Date, std::sync::Arc<crate::domain::meeting::Meeting>)| {
+        let words = |(date, row): (Date, Arc<Meeting>)| {
             let board = row.board.map(|board| board_words(self.body, board)).unwrap_or_default();
             let more: Vec<&str> = [row.time.as_str(), row.place.as_str()].into_iter().filter(|words| !words.is_empty()).collect();
             let more = if more.is_empty() { String::new() } else { format!(", {}", more.join(", ")) };
@@ -135,5 +134,5 @@ impl Writing<'_> {
 
 /// A title within a sentence: `strategic assessment 2023`.
 fn lower_title(title: &str) -> String {
-    crate::domain::field::lower_first(title.trim())
+    lower_first(title.trim())
 }

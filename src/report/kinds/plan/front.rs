@@ -1,6 +1,6 @@
 //! What stands before the priorities: the plan's particulars, its vision, and whose plan it is.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         details::PlanStatus,

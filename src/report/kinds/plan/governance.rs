@@ -1,6 +1,6 @@
 //! Who steers the plan, what it has to fit, and what its words mean.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         board::BoardId,
@@ -13,7 +13,7 @@ use crate::{
     },
     report::{
         document::{Block, Column, Item, List, ListStyle, Span},
-        parts::{board_words, lines_cell, organisation_words, post_words, told_cell},
+        parts::{board_words, lines_cell, organisation_words, post_words, structure_picture, told_cell},
     },
 };
 
@@ -29,6 +29,9 @@ impl Writing<'_> {
                 self.day.words()
             ));
             self.sheet.put(Block::List(self.branches(&outline)));
+            let caption = format!("The boards and who reports to whom, {}", self.day.words());
+            let anchor = self.sheet.anchor(&format!("figure {caption}"));
+            self.sheet.put(Block::Picture(structure_picture(self.body, self.day, anchor, caption)));
         }
         let rows = structure.boards.iter().map(|board| {
             let meets = Cadence::read(&board.meets).map_or_else(|_| board.meets.clone(), |cadence| capitalised(&cadence.words()));

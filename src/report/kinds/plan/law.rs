@@ -1,7 +1,10 @@
 //! Where in the plan stands what the law asks a partnership plan to hold.
 
-use super::Writing;
-use crate::report::document::{Anchor, Cell, Column, Span, Target};
+use super::writing::Writing;
+use crate::{
+    domain::partnership::Country,
+    report::document::{Anchor, Cell, Column, Span, Target},
+};
 
 impl Writing<'_> {
     /// The five contents, each with the part of the document that holds it. What nothing holds has no row in public.
@@ -27,7 +30,7 @@ impl Writing<'_> {
         }
         let columns = vec![Column::words("Content", 60), Column::words("Where it stands", 40)];
         self.sheet.table("Contents that regulations ask for", columns, rows);
-        let wales = self.body.partnership.country == crate::domain::partnership::Country::Wales;
+        let wales = self.body.partnership.country == Country::Wales;
         let regulations = if wales { "SI 2007/3076" } else { "SI 2007/1830, regulations 10 and 11" };
         self.sheet
             .small(format!("Crime and Disorder (Formulation and Implementation of Strategy) Regulations 2007: {regulations}."));

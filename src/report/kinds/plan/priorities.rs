@@ -1,8 +1,9 @@
 //! The priorities with their aims and objectives.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
+        field::lower_first,
         figures::Series,
         listing::counted,
         objective::{Objective, Status},
@@ -19,6 +20,8 @@ use crate::{
     },
 };
 use std::sync::Arc;
+
+type Rows = Vec<Vec<Cell>>;
 
 impl Writing<'_> {
     /// Every priority in force on the day, each with a table of its objectives.
@@ -40,7 +43,7 @@ impl Writing<'_> {
         }
         let series = Series::all(self.body);
         let under = |priority| self.objectives_under(priority, &series);
-        let mut tables: Vec<(Option<Arc<Priority>>, Vec<Vec<Cell>>)> =
+        let mut tables: Vec<(Option<Arc<Priority>>, Rows)> =
             priorities.iter().map(|row| (Some(row.clone()), under(Some(row.id)))).collect();
         tables.push((None, self.unplaced(&priorities, &series)));
         // Every table has the same columns, whichever of them this one fills.
@@ -60,7 +63,7 @@ impl Writing<'_> {
         }
     }
 
-    fn priority(&mut self, priority: &Priority, rows: Vec<Vec<Cell>>, used: &[bool], series: &[Series]) {
+    fn priority(&mut self, priority: &Priority, rows: Rows, used: &[bool], series: &[Series]) {
         self.sheet.heading(2, priority_words(priority));
         self.sheet.told(&priority.aim);
         if priority.aim.trim().is_empty() {
@@ -73,7 +76,7 @@ impl Writing<'_> {
             self.sheet.say("The partnership gives particular attention to:");
             self.sheet.items(priority.focus_areas.iter().map(|area| vec![area.clone().into()]));
         }
-        let limbs: Vec<String> = priority.limbs.iter().map(Limb::label).map(crate::domain::field::lower_first).collect();
+        let limbs: Vec<String> = priority.limbs.iter().map(Limb::label).map(lower_first).collect();
         if !limbs.is_empty() {
             self.sheet.say(format!("Of the strategies that the law asks for, it serves: {}.", limbs.join("; ")));
         }
@@ -96,19 +99,19 @@ impl Writing<'_> {
     }
 
     /// A row for each live objective under a priority, in the order of the plan.
-    fn objectives_under(&self, priority: Option<PriorityId>, series: &[Series]) -> Vec<Vec<Cell>> {
+    fn objectives_under(&self, priority: Option<PriorityId>, series: &[Series]) -> Rows {
         let live = self.body.objectives.iter().filter(|row| row.status.is_live() && row.priority == priority);
         self.rows(live.collect(), series)
     }
 
     /// The same for those under no priority that has a heading.
-    fn unplaced(&self, priorities: &[Arc<Priority>], series: &[Series]) -> Vec<Vec<Cell>> {
+    fn unplaced(&self, priorities: &[Arc<Priority>], series: &[Series]) -> Rows {
         let is_placed = |row: &&Objective| row.priority.is_some_and(|id| priorities.iter().any(|priority| priority.id == id));
         let live = self.body.objectives.iter().filter(|row| row.status.is_live());
         self.rows(live.filter(|row| !is_placed(row)).collect(), series)
     }
 
-    fn rows(&self, mut objectives: Vec<&Objective>, series: &[Series]) -> Vec<Vec<Cell>> {
+    fn rows(&self, mut objectives: Vec<&Objective>, series: &[Series]) -> Rows {
         sort(&mut objectives, |row| Key::name(&row.reference).after(row.position.into()));
         objectives.into_iter().map(|row| self.row(row, series)).collect()
     }

@@ -1,9 +1,10 @@
 //! What pays for the work, and until when.
 
-use super::Writing;
+use super::writing::Writing;
 use crate::{
     domain::{
         contract::{Contract, ContractStatus},
+        date::Date,
         funding::Funding,
         funding_totals::{Sum, totals},
         listing::counted,
@@ -66,11 +67,7 @@ impl Writing<'_> {
                 row.title.clone().into(),
                 organisation_words(self.body, row.provider).into(),
                 row.value.map(money::words).unwrap_or_default().into(),
-                row.ends
-                    .map(crate::domain::date::Date::words)
-                    .or(length.map(|length| format!("Lasts {length}")))
-                    .unwrap_or_default()
-                    .into(),
+                row.ends.map(Date::words).or(length.map(|length| format!("Lasts {length}"))).unwrap_or_default().into(),
                 told_cell(&row.outputs),
                 self.references(&row.objectives).into(),
             ]

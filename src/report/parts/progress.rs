@@ -7,6 +7,6 @@ use crate::{
 
 /// Whether a report may speak of an update. A public plan holds none that was not accepted, and does not say how far each has come; in
 /// the plan itself a draft is not progress.
-pub fn tells(view: &View, update: &Update) -> bool {
+pub fn may_tell(view: &View, update: &Update) -> bool {
     view.audience() == Audience::Public || update.is_returned()
 }

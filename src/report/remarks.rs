@@ -1,0 +1,194 @@
+//! What checks say of the passages of a report, beside the paragraph they concern.
+
+use super::{
+    light,
+    made::{Made, Passage},
+    markers::{referred_to, without_marks},
+    parts::plain_blocks,
+};
+use crate::{
+    check::{CheckFinding, Checks, Group, Severity, text_suites},
+    domain::{
+        approval::{Approval, ApprovalId},
+        board::BoardId,
+        date::Day,
+        field::Record as _,
+        id::{Id as _, RawId},
+        objective::ObjectiveId,
+        plan::Body,
+        record::{FieldId, Kind, RecordId},
+        update::{Update, UpdateId},
+    },
+};
+use std::{collections::HashMap, sync::Arc};
+
+/// Something that a check says of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The passage, by its name.
+    pub section: String,
+    /// Which of its blocks, from 0; the first for what concerns all of it.
+    pub paragraph: usize,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What is wrong and what would mend it.
+    pub words: String,
+}
+
+/// A paragraph as the checks read it.
+struct Read {
+    passage: usize,
+    paragraph: usize,
+    text: String,
+}
+
+/// What there is to say: the checks of wording read each passage anew, as it stands in the report; what they and others found in the
+/// plan stands beside the objective it concerns. `findings` are those of the plan that are open.
+pub fn remarks(made: &Made, body: &Body, today: Day, findings: &[Arc<CheckFinding>]) -> Vec<Remark> {
+    let mut found: Vec<(usize, Remark)> = Vec::new();
+    for (place, passage) in made.passages.iter().enumerate() {
+        let paragraphs = paragraphs(passage);
+        for (paragraph, words) in numbers_nowhere(made, passage, &paragraphs) {
+            found.push((place, remark(passage, paragraph, Severity::Error, words)));
+        }
+        if passage.is_stale() {
+            let words = "The facts beneath this text have changed since it was written. Compare it with what is generated now.";
+            found.push((place, remark(passage, 0, Severity::Warning, words.to_owned())));
+        }
+    }
+    found.extend(wording(made, body, today));
+    found.extend(of_records(made, body, findings));
+    crate::domain::sort::sort(&mut found, |(place, remark)| {
+        let (place, paragraph) = (u64::try_from(*place).unwrap_or(u64::MAX), u64::try_from(remark.paragraph).unwrap_or(u64::MAX));
+        crate::domain::sort::Key::numbers([place, paragraph, remark.severity as u64])
+    });
+    let mut remarks: Vec<Remark> = found.into_iter().map(|(_, remark)| remark).collect();
+    remarks.dedup();
+    remarks
+}
+
+fn remark(passage: &Passage, paragraph: usize, severity: Severity, words: String) -> Remark {
+    Remark { section: passage.section.clone(), paragraph, severity, words }
+}
+
+/// The text of each block of a passage, marks and all.
+fn paragraphs(passage: &Passage) -> Vec<String> {
+    light::blocks(passage.text()).iter().map(|block| plain_blocks(std::slice::from_ref(block)).trim().to_owned()).collect()
+}
+
+/// References to sections that the report does not have.
+fn numbers_nowhere(made: &Made, _: &Passage, paragraphs: &[String]) -> Vec<(usize, String)> {
+    let there = |key: &str| made.sections().any(|section| section == key);
+    let mut found = Vec::new();
+    for (place, text) in paragraphs.iter().enumerate() {
+        for key in referred_to(text).filter(|key| !there(key)) {
+            found
+                .push((place, format!("It refers to the section “{key}”, which this report does not have. Name one that it has.")));
+        }
+    }
+    found
+}
+
+/// Has the checks of wording read every paragraph, each as a record of its own.
+fn wording(made: &Made, body: &Body, today: Day) -> Vec<(usize, Remark)> {
+    let mut reading = Body { partnership: body.partnership.clone(), ..Body::default() };
+    reading.organisations = body.organisations.clone();
+    reading.boards = body.boards.clone();
+    reading.programmes = body.programmes.clone();
+    reading.glossary = body.glossary.clone();
+    reading.risks = body.risks.clone();
+    reading.objectives = body.objectives.clone();
+    reading.indicators = body.indicators.clone();
+    reading.readings = body.readings.clone();
+    let mut read: HashMap<RecordId, Read> = HashMap::new();
+    let mut ids = (1 << 40..).filter_map(RawId::from_bits);
+    for (place, passage) in made.passages.iter().enumerate() {
+        for (paragraph, text) in paragraphs(passage).iter().enumerate() {
+            let (Some(id), text) = (ids.next(), without_marks(text)) else { continue };
+            let record = put(&mut reading, id, objective_of(passage), &text);
+            read.insert(record, Read { passage: place, paragraph, text });
+        }
+    }
+    let mut checks = Checks::with(text_suites(), today);
+    checks.follow(&reading);
+    checks.finish();
+    let mut found = Vec::new();
+    for finding in checks.findings() {
+        let subjects = std::iter::once(&finding.subject).chain(&finding.about);
+        let Some(at) = subjects.into_iter().find_map(|subject| read.get(subject)) else { continue };
+        if let Some(passage) = made.passages.get(at.passage) {
+            let words = format!("{}. {}.", said(finding, at), finding.check.mend.trim_end_matches('.'));
+            found.push((at.passage, remark(passage, at.paragraph, finding.check.severity, words)));
+        }
+    }
+    found
+}
+
+/// A paragraph as a record that the checks read: an update of its objective, or else something that stands alone.
+fn put(reading: &mut Body, id: RawId, objective: Option<ObjectiveId>, text: &str) -> RecordId {
+    if objective.is_some() {
+        let mut update = Update::blank(UpdateId::of(id));
+        (update.objective, update.done) = (objective, text.to_owned());
+        reading.updates.put(update);
+        return RecordId { kind: Kind::Update, id };
+    }
+    let mut alone = Approval::blank(ApprovalId::of(id));
+    (alone.note, alone.board) = (text.to_owned(), None::<BoardId>);
+    reading.approvals.put(alone);
+    RecordId { kind: Kind::Approval, id }
+}
+
+/// What a finding says of a paragraph, without the name of the record that stood for it.
+fn said(finding: &CheckFinding, at: &Read) -> String {
+    let title = finding.check.title;
+    let quoted = finding.working.split_once('”').map(|(quote, _)| format!("{quote}”"));
+    match quoted.filter(|quote| quote.starts_with('“')) {
+        Some(quote) if quote.chars().count() < at.text.chars().count() => format!("{title}: {quote}"),
+        _ if finding.says.starts_with('“') => format!("{title}: {}", finding.says),
+        _ => title.to_owned(),
+    }
+}
+
+/// Findings of the plan at an objective, its returns or its figures, beside the passage that tells of it.
+fn of_records(made: &Made, body: &Body, findings: &[Arc<CheckFinding>]) -> Vec<(usize, Remark)> {
+    let places: HashMap<ObjectiveId, usize> =
+        made.passages.iter().enumerate().filter_map(|(place, passage)| Some((objective_of(passage)?, place))).collect();
+    let mut found = Vec::new();
+    for finding in findings.iter().filter(|finding| !matches!(finding.check.group, Group::Wording | Group::Statutory)) {
+        for objective in objectives_of(body, finding.subject) {
+            if let Some((place, passage)) = places.get(&objective).and_then(|place| Some((*place, made.passages.get(*place)?))) {
+                let working = if finding.working.is_empty() {
+                    String::new()
+                } else {
+                    format!(" ({})", finding.working.trim_end_matches('.'))
+                };
+                let words = format!("{}{working}. {}.", finding.says, finding.check.mend.trim_end_matches('.'));
+                found.push((place, remark(passage, 0, finding.check.severity, words)));
+            }
+        }
+    }
+    found
+}
+
+/// The objective that a passage tells of: `progress.v211`.
+fn objective_of(passage: &Passage) -> Option<ObjectiveId> {
+    passage.section.rsplit_once('.').and_then(|(_, id)| id.parse().ok())
+}
+
+/// The objectives that a record is about: itself, those it names, or those of what it is part of.
+pub(super) fn objectives_of(body: &Body, subject: RecordId) -> Vec<ObjectiveId> {
+    let (mut next, mut steps) = (Some(subject), 0);
+    while let Some(record) = next.filter(|_| steps < 6) {
+        if record.kind == Kind::Objective {
+            return vec![ObjectiveId::of(record.id)];
+        }
+        let Some(found) = body.find(record) else { return Vec::new() };
+        let named = FieldId::all(record.kind).filter(|field| field.links_to() == Some(Kind::Objective));
+        let named: Vec<ObjectiveId> = named.flat_map(|field| found.value(field).links().to_vec()).map(ObjectiveId::of).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        (next, steps) = (found.owner(), steps + 1);
+    }
+    Vec::new()
+}
