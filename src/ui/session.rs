@@ -117,7 +117,7 @@ impl Session {
         let stamp = self.stamp();
         let mut outcome = Ok(());
         // Whatever form it came from: a change to a template of reports raises the template's version.
-        let has_templates = self.peek(|plan| plan.body.report_templates.len() != 0);
+        let has_templates = !self.peek(|plan| plan.body.report_templates.is_empty());
         let raised = has_templates.then(|| self.peek(|plan| raise_versions(plan, edit.clone())));
         let edit = raised.as_ref().unwrap_or(edit);
         self.history.update(|history| outcome = history.edit(edit, &stamp));
