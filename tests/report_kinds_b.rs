@@ -12,7 +12,7 @@ use safer_plan::{
         meeting::{Action, ActionId, ActionStatus, Meeting, MeetingId},
         number::Number,
         plan::Plan,
-        report::{Report, ReportId},
+        report::{Report, ReportId, ReportText, ReportTextId},
         report_template::ReportKind,
         update::{Update, UpdateField, UpdateId, UpdateState},
         value::{Choice as _, Value},
@@ -123,6 +123,10 @@ fn a_plan_in_use_reads_as_it_did() {
     let mut pack = report(ReportKind::BoardPack);
     pack.board = Some(BoardId::of(raw("bhcsp")));
     insta::assert_snapshot!("board_pack_in_use", text(&made(&plan, today, &pack).document));
+    pack.board = Some(BoardId::of(raw("bsgv")));
+    insta::assert_snapshot!("board_pack_of_a_panel", text(&made(&plan, today, &pack).document));
+    let followed = generated(24, 5).plan;
+    insta::assert_snapshot!("figures_in_use", text(&made(&followed, day("2026-11-22"), &report(ReportKind::Figures)).document));
     insta::assert_snapshot!("actions_in_use", text(&made(&plan, today, &report(ReportKind::Actions)).document));
     insta::assert_snapshot!("quarterly_in_use", text(&internal(&plan, today, &report(ReportKind::Quarterly))));
 }
@@ -193,6 +197,26 @@ fn a_closed_period_is_told_as_it_was_with_what_was_corrected_since() {
     };
     assert_eq!(told(&now, true), told(&closed, false), "what was closed is told as it was");
     assert_eq!(faults(&now), Vec::<String>::new());
+}
+
+#[test]
+fn what_somebody_wrote_stands_in_place_of_what_is_generated() {
+    let (mut plan, today) = shown(Example::Plan2022);
+    let mut report = report(ReportKind::Quarterly);
+    report.id = ReportId::of(raw("rep1"));
+    let generated = made(&plan, today, &report).passages;
+    let summary = generated.iter().find(|passage| passage.section == "summary").expect("a summary");
+    let mut text = ReportText::blank(ReportTextId::of(raw("rpt1")));
+    (text.report, text.section) = (Some(report.id), "summary".to_owned());
+    (text.text, text.facts) = ("A year of **good** work.".to_owned(), summary.generated.clone());
+    plan.body.reports.put(report.clone());
+    plan.body.report_texts.put(text);
+    for made in [made(&plan, today, &report), maker(report.kind).expect("made")(&View::partnership(&plan, today), &report)] {
+        let told = support::document_text::text(&made.document);
+        assert!(told.contains("A year of **good** work.") && !told.contains(&summary.generated), "{told}");
+        let passage = made.passages.iter().find(|passage| passage.section == "summary").expect("a summary");
+        assert_eq!((passage.text(), passage.is_stale()), ("A year of **good** work.", false));
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::{
         id::RawId,
         plan::{Body, Plan},
     },
-    edit::{Document, Edit, EditError, History, Stamp},
+    edit::{Document, Edit, EditError, History, Stamp, raise_versions},
 };
 use leptos::prelude::*;
 
@@ -116,6 +116,10 @@ impl Session {
         }
         let stamp = self.stamp();
         let mut outcome = Ok(());
+        // Whatever form it came from: a change to a template of reports raises the template's version.
+        let has_templates = !self.peek(|plan| plan.body.report_templates.is_empty());
+        let raised = has_templates.then(|| self.peek(|plan| raise_versions(plan, edit.clone())));
+        let edit = raised.as_ref().unwrap_or(edit);
         self.history.update(|history| outcome = history.edit(edit, &stamp));
         if outcome.is_ok() {
             let label = self.history.with_untracked(|history| history.undo_label().unwrap_or_default().to_owned());

@@ -172,12 +172,12 @@ describe('Reports in chromium', () => {
     await page.click('.sp-item a');
     await title('Cabinet, 2023 style');
     const path = await page.download(() => page.click('#export-template'));
-    assert.match(path, /\.safer-plan-template\.json$/);
+    assert.match(path, /Cabinet, 2023 style\.template\.json$/);
     await visit(page, '#/templates');
     const broken = join(folder, 'broken.json');
     await writeFile(broken, '{"format":"safer-plan"}');
     await page.upload('#import-template', broken);
-    await page.waitForText('This file is a plan, not a template. Open it under Share. Nothing was changed.');
+    await page.waitForText('a whole plan is opened on the page Share');
     await page.upload('#import-template', path);
     await page.click('#add-imported');
     await title('Cabinet, 2023 style (2)');

@@ -1,4 +1,4 @@
-//! LibreOffice, which lays out the Word files that the app writes, and Poppler, which reads the pages: those on `PATH`, or Debian's.
+//! `LibreOffice`, which lays out the Word files that the app writes, and Poppler, which reads the pages: those on `PATH`, or Debian's.
 
 use crate::debian::apt;
 use crate::failure::Result;

@@ -1,5 +1,6 @@
 //! The names that places of a document have in Word: letters, digits and low lines, at most 40.
 
+use super::heading_numbers::is_shown;
 use crate::report::document::{Anchor, Block, Document};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,10 +36,11 @@ impl Bookmarks {
     }
 }
 
+/// The place that a block is, when it is shown.
 fn anchor(block: &Block) -> Option<&Anchor> {
     match block {
-        Block::Heading(heading) => Some(&heading.anchor),
-        Block::Table(table) => Some(&table.anchor),
+        Block::Heading(heading) if is_shown(heading) => Some(&heading.anchor),
+        Block::Table(table) if !table.columns.is_empty() => Some(&table.anchor),
         Block::Picture(picture) => Some(&picture.anchor),
         _ => None,
     }

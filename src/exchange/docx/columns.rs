@@ -18,11 +18,11 @@ pub fn widths(table: &Table, total: u32) -> Vec<u32> {
     let least: Vec<u32> = (0..table.columns.len()).map(|place| least(table, place)).collect();
     // Where not even the words have room, each gives way alike.
     let is_full = least.iter().sum::<u32>() > total;
-    let asked = table.columns.iter().map(|column| u32::from(column.share).max(1));
+    let asked = table.columns.iter().map(|column| u32::from(column.share).clamp(1, 10_000));
     let shares: Vec<u32> = if is_full { least.clone() } else { asked.collect() };
     let mut fixed = vec![false; shares.len()];
     // Those that would be too narrow get what they need; the others share what is left.
-    while !is_full {
+    loop {
         let (room, of) = left(total, &least, &shares, &fixed);
         let narrow = (0..shares.len()).filter(|place| {
             let (Some(false), Some(share), Some(least)) = (fixed.get(*place), shares.get(*place), least.get(*place)) else {
@@ -31,7 +31,7 @@ pub fn widths(table: &Table, total: u32) -> Vec<u32> {
             room * share < least * of
         });
         let narrow: Vec<usize> = narrow.collect();
-        if narrow.is_empty() {
+        if is_full || narrow.is_empty() {
             break;
         }
         fixed.iter_mut().enumerate().for_each(|(place, fixed)| *fixed |= narrow.contains(&place));

@@ -112,10 +112,10 @@ pub(super) fn progress(sheet: &mut Sheet, before: &Before) {
         let priority = if priority.is_empty() { "No priority".to_owned() } else { priority };
         sheet.heading(2, priority.as_str());
         let columns = vec![
-            Column::words("Objective", 32),
-            Column::words("BRAG", 13),
-            Column::words("Latest progress", 35),
-            Column::words("Next step", 20),
+            Column::words("Objective", 29),
+            Column::words("BRAG", 12),
+            Column::words("Latest progress", 40),
+            Column::words("Next step", 19),
         ];
         sheet.table(format!("{priority}: objectives"), columns, here.iter().map(|row| cells(before, row)).collect());
         rest = after;

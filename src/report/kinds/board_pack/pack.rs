@@ -3,7 +3,10 @@
 use super::{ahead, board::Before, meeting, objectives};
 use crate::{
     domain::{cadence::Cadence, date::Date, field::capitalised, meeting::Meeting, report::Report},
-    report::{Made, View, parts::Sheet},
+    report::{
+        Made, View,
+        parts::{Passages, Sheet},
+    },
 };
 
 /// Makes the pack of the board that the report goes to.
@@ -18,7 +21,9 @@ pub fn board_pack(view: &View, report: &Report) -> Made {
     if let Some(when) = before.when {
         sheet.document().header = format!("{}, {}", before.board.name, when.words());
     }
+    let mut passages = Passages::of(view, report);
     opening(&mut sheet, &before);
+    passages.say(&mut sheet, "opening", "Covering words", "");
     meeting::agenda(&mut sheet, &before);
     meeting::last(&mut sheet, &before);
     meeting::actions(&mut sheet, &before);
@@ -27,7 +32,7 @@ pub fn board_pack(view: &View, report: &Report) -> Made {
     ahead::due(&mut sheet, &before);
     ahead::risks(&mut sheet, &before);
     ahead::meetings(&mut sheet, &before);
-    sheet.finish()
+    passages.finish(sheet)
 }
 
 fn opening(sheet: &mut Sheet, before: &Before) {

@@ -48,7 +48,8 @@ impl Writing<'_> {
     fn in_short(&mut self, own: &str) {
         self.sheet.heading(1, "In short");
         self.sheet.told(own);
-        self.sheet.say(written(&self.comparison.lineage, self.earlier, self.later));
+        let found = written(&self.comparison.lineage, self.earlier, self.later);
+        self.sheet.passage("in_short", "In short", found);
         let all = self.comparison.changes.len();
         if all == 0 {
             self.sheet.say("Nothing differs between the two.");

@@ -15,7 +15,11 @@ use crate::{
         record::Kind,
         report::Report,
     },
-    report::{Made, View, document::ListStyle, parts::Sheet},
+    report::{
+        Made, View,
+        document::ListStyle,
+        parts::{Passages, Sheet},
+    },
 };
 
 /// Makes the figures booklet.
@@ -29,16 +33,18 @@ pub fn figures(view: &View, report: &Report) -> Made {
         sheet.say("The plan follows no figures yet.");
         return sheet.finish();
     }
+    let mut passages = Passages::of(view, report);
     opening(&mut sheet, view, &all);
+    passages.say(&mut sheet, "opening", "Covering words", "");
     let booklet = Booklet { view: *view, edition: report.of_edition(), body };
     for (priority, mine) in grouped(body, &all) {
         sheet.heading(1, priority.map_or_else(|| "Other figures".to_owned(), |id| body.name_of(Kind::Priority, id.raw())));
         for series in mine {
-            indicator::write(&mut sheet, &booklet, series);
+            indicator::write(&mut sheet, &mut passages, &booklet, series);
         }
     }
     definitions::write(&mut sheet, body, &all, today);
-    sheet.finish()
+    passages.finish(sheet)
 }
 
 /// How many there are, and how many stand how.
@@ -67,7 +73,7 @@ fn opening(sheet: &mut Sheet, view: &View, all: &[Series]) {
         return;
     }
     parts.push(format!("Without a colour: {}", all.len() - judged.len()));
-    sheet.say(format!("Of their latest readings, of {} in all:", all.len()));
+    sheet.say(format!("Their latest readings, {} in all, stand as follows:", all.len()));
     sheet.list(ListStyle::Bullets, parts);
 }
 

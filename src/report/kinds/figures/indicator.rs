@@ -3,6 +3,7 @@
 use super::booklet::first_priority;
 use crate::{
     domain::{
+        brag::Brag,
         edition::EditionId,
         field::{capitalised, lower_first},
         figures::{Picture, Point, Row, Series, Size, Travel, Way, picture, row, unit_words},
@@ -13,8 +14,8 @@ use crate::{
     },
     report::{
         View,
-        document::{Cell, Column, ListStyle},
-        parts::{Sheet, chart, figure_words, judged_cell, judged_words},
+        document::{Cell, Column},
+        parts::{Passages, Sheet, chart, figure_words, judged_cell, judged_words, tone},
     },
 };
 
@@ -31,7 +32,7 @@ impl Booklet<'_> {
     }
 }
 
-pub(super) fn write(sheet: &mut Sheet, booklet: &Booklet, series: &Series) {
+pub(super) fn write(sheet: &mut Sheet, passages: &mut Passages, booklet: &Booklet, series: &Series) {
     let (body, today) = (booklet.body, booklet.view.today());
     let indicator = &*series.indicator;
     let name = indicator.name(body);
@@ -47,7 +48,8 @@ pub(super) fn write(sheet: &mut Sheet, booklet: &Booklet, series: &Series) {
     };
     let figure = booklet.figure(series, point);
     sheet.say(format!("{}: {}.", capitalised(&latest.when), ended(&unit_words(&figure))));
-    sheet.list(ListStyle::Bullets, said(series, &latest, sheet.is_internal()));
+    let said: Vec<String> = said(series, &latest, sheet.is_internal()).iter().map(|words| format!("- {words}")).collect();
+    passages.say(sheet, format!("figure.{}", indicator.id.raw()), name.as_str(), said.join("\n"));
     let found = picture(series, today, Size::Whole).filter(tells);
     if series.points.len() == 1 && found.is_none() {
         sheet.told(&point.reading.note);
@@ -148,7 +150,7 @@ fn readings(sheet: &mut Sheet, booklet: &Booklet, series: &Series, name: &str) {
             Cell::from(capitalised(&point.when)),
             Cell::from(booklet.figure(series, point)),
             Cell::from(row.target.as_str()),
-            judged_cell(&row.judged),
+            in_short(&row),
             Cell::from(point.reading.note.trim()),
         ])
     });
@@ -160,6 +162,15 @@ fn readings(sheet: &mut Sheet, booklet: &Booklet, series: &Series, name: &str) {
         Column::words("Note", 18),
     ];
     sheet.table(format!("Readings of {name}"), columns, rows.collect());
+}
+
+/// The colour by its name; why is said of the latest reading. Where there is a target and no colour, why not.
+fn in_short(row: &Row) -> Cell {
+    match row.judged.brag.filter(|brag| *brag != Brag::Grey) {
+        Some(brag) => Cell::toned(brag.colour(), tone(brag)),
+        None if row.target.is_empty() => Cell::default(),
+        None => judged_cell(&row.judged),
+    }
 }
 
 /// Without the full stop that comes after it.

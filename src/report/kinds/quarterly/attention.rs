@@ -12,21 +12,21 @@ use crate::{
     },
     report::{
         document::{Cell, Column},
-        parts::{Sheet, brag_cell, lines_cell, told_cell, tone},
+        parts::{Passages, Sheet, brag_cell, lines_cell, told_cell, tone},
     },
 };
 
-pub(super) fn write(sheet: &mut Sheet, quarter: &Quarter) {
+pub(super) fn write(sheet: &mut Sheet, passages: &mut Passages, quarter: &Quarter) {
     if quarter.summary().returned() == 0 {
         return;
     }
-    changed(sheet, quarter);
+    changed(sheet, passages, quarter);
     red_again(sheet, quarter);
     improving(sheet, quarter);
     exceptions(sheet, quarter);
 }
 
-fn changed(sheet: &mut Sheet, quarter: &Quarter) {
+fn changed(sheet: &mut Sheet, passages: &mut Passages, quarter: &Quarter) {
     let (summary, details) = (quarter.summary(), &quarter.body.details);
     sheet.heading(1, "What changed");
     if summary.changed.is_empty() && summary.same == 0 {
@@ -37,14 +37,15 @@ fn changed(sheet: &mut Sheet, quarter: &Quarter) {
     let worse = summary.changed.len() - better;
     let rest =
         format!("{} the same and {} that cannot be compared make {}", summary.same, summary.nothing_to_compare, summary.whole);
-    sheet.say(match summary.changed.len() {
+    let said = match summary.changed.len() {
         0 => format!("No objective has another BRAG than the last time: {rest}."),
         1 if better == 1 => format!("1 objective stands better than the last time; this, {rest}."),
         1 => format!("1 objective stands worse than the last time; this, {rest}."),
         many => format!(
             "{many} objectives have another BRAG than the last time: {better} better and {worse} worse; with these, {rest}."
         ),
-    });
+    };
+    passages.say(sheet, "changes", "What changed", said);
     let rows = summary.changed.iter().map(|changed| {
         let last = changed.last.map(|last| format!("{}, {}", changed.from.word(details), last.words()));
         vec![

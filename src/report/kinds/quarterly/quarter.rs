@@ -17,7 +17,7 @@ use crate::{
     report::{
         Made, View,
         document::{Audience, Cell, Column},
-        parts::Sheet,
+        parts::{Passages, Sheet},
     },
 };
 use std::{borrow::Cow, sync::Arc};
@@ -46,14 +46,15 @@ pub fn quarterly(view: &View, report: &Report) -> Made {
     let edition = found.closed.map(|(edition, _)| edition).or(report.of_edition());
     let quarter = Quarter { view: *view, edition, body: plan.body_for(period), found: &found };
     let mut sheet = Sheet::new(*view, report, format!("Progress report, {}", long_words(period))).landscape();
+    let mut passages = Passages::of(view, report);
     opening(&mut sheet, &quarter);
-    summary(&mut sheet, &quarter);
-    attention::write(&mut sheet, &quarter);
+    summary(&mut sheet, &mut passages, &quarter);
+    attention::write(&mut sheet, &mut passages, &quarter);
     progress::write(&mut sheet, &quarter);
     progress::write_silent(&mut sheet, &quarter);
     figures::write(&mut sheet, &quarter);
     progress::write_corrected(&mut sheet, &quarter);
-    sheet.finish()
+    passages.finish(sheet)
 }
 
 /// The plan, or with the records of the edition that the report names in place of the working copy.
@@ -102,28 +103,29 @@ fn opening(sheet: &mut Sheet, quarter: &Quarter) {
     sheet.told(&found.words);
 }
 
-fn summary(sheet: &mut Sheet, quarter: &Quarter) {
+fn summary(sheet: &mut Sheet, passages: &mut Passages, quarter: &Quarter) {
     let (summary, details) = (quarter.summary(), &quarter.body.details);
     sheet.heading(1, "Summary");
     if summary.whole == 0 {
         sheet.say(format!("No objective is to be reported on for {}.", quarter.found.period.words()));
         return;
     }
-    if summary.returned() == 0 {
+    let mut said = if summary.returned() == 0 {
         let of = counted(summary.whole, "objective is", "objectives are");
-        sheet.say(format!("{of} to be reported on for {}. No progress was returned yet.", quarter.found.period.words()));
+        format!("{of} to be reported on for {}. No progress was returned yet.", quarter.found.period.words())
     } else {
-        sheet.say(format!(
+        format!(
             "Progress was returned for {}. {}. {}.",
             summary.returned_words().replacen(" returned", "", 1).replacen(" (", " objectives (", 1),
             capitalised(&summary.share_words(details)),
             summary.counts_words(details)
-        ));
-    }
+        )
+    };
     if sheet.is_internal() && summary.submitted > 0 {
         let are = if summary.submitted == 1 { "is" } else { "are" };
-        sheet.say(format!("Of what was returned, {} {are} not accepted yet.", summary.submitted));
+        said = format!("{said}\nOf what was returned, {} {are} not accepted yet.", summary.submitted);
     }
+    passages.say(sheet, "summary", "Summary", said);
     by_priority(sheet, quarter);
 }
 

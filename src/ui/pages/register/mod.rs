@@ -7,6 +7,7 @@ mod named_by;
 mod parts;
 mod reading_shapes;
 mod record_page;
+mod report_shapes;
 mod shape;
 
 use facts::Facts;
@@ -14,4 +15,5 @@ pub use list::{RecordList, Says};
 pub use named_by::NamedBy;
 pub use parts::Parts;
 pub use record_page::RecordPage;
-pub use shape::{SECTIONS_OF_TEMPLATE, asked, fields, shape};
+pub use report_shapes::SECTIONS_OF_TEMPLATE;
+pub use shape::{asked, fields, shape};

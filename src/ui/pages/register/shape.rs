@@ -2,6 +2,7 @@
 
 use super::figure_shapes::INDICATOR;
 use super::reading_shapes::{BREAKDOWN, COHORT_FLOW, READING};
+use super::report_shapes::{REPORT, REPORT_TEMPLATE};
 use crate::{
     domain::{
         field::FieldKind,
@@ -345,34 +346,6 @@ const DEADLINE_RULE: Shape = Shape {
     parts: &[],
     columns: &["board", "days", "counting"],
     asks: &["title", "board", "days", "counting"],
-};
-
-/// Reports have pages of their own; what they are made of is said here so that others can name them and lead there.
-const REPORT: Shape = Shape {
-    list: Route::Reports,
-    list_label: "Reports",
-    sections: &[("About the report", &["title", "kind", "board", "date", "status"])],
-    parts: &[],
-    columns: &["kind", "board", "date", "status"],
-    asks: &["title", "board", "date"],
-};
-
-const REPORT_TEMPLATE: Shape = Shape {
-    list: Route::Templates,
-    list_label: "Templates",
-    sections: &[("About the template", &["title", "kind", "based_on", "key_decision_categories", "council_objectives", "note"])],
-    parts: &[SECTIONS_OF_TEMPLATE],
-    columns: &["kind"],
-    asks: &["title", "kind"],
-};
-
-/// The sections of a template.
-pub const SECTIONS_OF_TEMPLATE: Part = Part {
-    kind: Kind::TemplateSection,
-    owner: "template",
-    heading: "Sections, in their order",
-    none: "No sections yet",
-    asks: &["heading", "place", "source", "numbering", "words", "optional"],
 };
 
 #[cfg(test)]

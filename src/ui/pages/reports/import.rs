@@ -6,11 +6,10 @@ use crate::{
     domain::{
         id::Id as _,
         record::{Kind, RecordId},
-        report_template::{ReportTemplate, ReportTemplateId, TemplateSection},
         value::Choice as _,
     },
-    edit::add_template,
-    exchange::template_file::{self, LARGEST_TEMPLATE, TemplateError},
+    exchange::template_file::{self, LARGEST_TEMPLATE, TemplateFileError},
+    report::template::Template,
     ui::{
         route::{Place, Route},
         session::Session,
@@ -25,12 +24,13 @@ use std::sync::Arc;
 enum Found {
     Nothing,
     Failed(String),
-    Template(Arc<(ReportTemplate, Vec<TemplateSection>)>),
+    Template(Arc<Template>),
 }
 
 /// Choosing a file, and what comes of it.
 #[component]
 pub(super) fn ImportTemplate() -> impl IntoView {
+    let session = Session::from_context();
     let found = RwSignal::new(Found::Nothing);
     // Only the file that was chosen last counts.
     let turn = StoredValue::new(0_u32);
@@ -40,12 +40,12 @@ pub(super) fn ImportTemplate() -> impl IntoView {
         let mine = turn.get_value();
         task::spawn(async move {
             let read = if chosen.is_larger_than(LARGEST_TEMPLATE) {
-                Err(TemplateError::TooLarge.to_string())
+                Err(TemplateFileError::TooLarge.to_string())
             } else {
                 match chosen.bytes().await {
-                    Some(bytes) => template_file::read(&bytes).map_err(|error| error.to_string()),
+                    Some(bytes) => template_file::read(&bytes, &mut || session.fresh_id()).map_err(|error| error.to_string()),
                     None => {
-                        Err("The browser could not read the file. It may have been moved or locked: choose it again".to_owned())
+                        Err("The browser could not read the file. It may have been moved or locked: choose it again.".to_owned())
                     }
                 }
             };
@@ -58,7 +58,7 @@ pub(super) fn ImportTemplate() -> impl IntoView {
     view! {
         <div class="govuk-form-group sp-no-print">
             <label class="govuk-label govuk-label--s" for="import-template">"Take in a template from a file"</label>
-            <div class="govuk-hint" id="import-template-hint">"It ends in .safer-plan-template.json. What it holds is shown first"</div>
+            <div class="govuk-hint" id="import-template-hint">"It ends in .template.json. What it holds is shown first"</div>
             <input
                 class="govuk-file-upload" id="import-template" type="file" accept=".json,application/json" aria-describedby="import-template-hint"
                 on:change=choose
@@ -69,7 +69,7 @@ pub(super) fn ImportTemplate() -> impl IntoView {
             Found::Failed(why) => view! {
                 <div class="govuk-error-summary" id="import-template-found" tabindex="-1" role="alert">
                     <h3 class="govuk-error-summary__title">"The template was not taken in"</h3>
-                    <div class="govuk-error-summary__body"><p>{why}". Nothing was changed."</p></div>
+                    <div class="govuk-error-summary__body"><p>{why}</p></div>
                 </div>
             }.into_any(),
             Found::Template(template) => view! { <Preview found template/> }.into_any(),
@@ -79,15 +79,14 @@ pub(super) fn ImportTemplate() -> impl IntoView {
 
 /// What a file holds, and adding it.
 #[component]
-fn Preview(found: RwSignal<Found>, template: Arc<(ReportTemplate, Vec<TemplateSection>)>) -> impl IntoView {
+fn Preview(found: RwSignal<Found>, template: Arc<Template>) -> impl IntoView {
     let session = Session::from_context();
     let place = Place::from_context();
-    let about = format!("{}. {} sections:", template.0.kind.label(), template.1.len());
-    let title = template.0.title.clone();
-    let outline = template.1.iter().map(section_line).collect_view();
+    let about = format!("{}. {} sections:", template.about.kind.label(), template.sections.len());
+    let title = template.about.title.clone();
+    let outline = template.sections.iter().map(section_line).collect_view();
     let add = move |_| {
-        let id = ReportTemplateId::of(session.fresh_id());
-        let edit = session.peek(|plan| add_template(plan, &template.0, &template.1, id, &mut || session.fresh_id()));
+        let (edit, id) = session.peek(|plan| template_file::import(plan, &template, &mut || session.fresh_id()));
         match make(session, Ok(edit)) {
             Ok(()) => place.go(Route::Record(RecordId { kind: Kind::ReportTemplate, id: id.raw() })),
             Err(why) => found.set(Found::Failed(why)),

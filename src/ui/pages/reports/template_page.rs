@@ -1,15 +1,13 @@
 //! The page of one of the council's own templates: what it is, its sections in their order, its file.
 
 use crate::{
-    browser::{clock, files},
+    browser::files,
     domain::{
         field::FieldKind,
         id::Id as _,
         record::{FieldId, Kind, RecordId},
-        report_template::{ReportTemplateField, ReportTemplateId},
-        value::Value,
+        report_template::ReportTemplateId,
     },
-    edit::Edit,
     exchange::template_file,
     report::template::{PLACEHOLDERS, Template},
     ui::{
@@ -53,12 +51,6 @@ fn Present(id: ReportTemplateId) -> impl IntoView {
     let record = RecordId { kind: Kind::ReportTemplate, id: id.raw() };
     let title = session.select(move |plan| plan.name_of(record));
     let version = session.select(move |plan| plan.body.report_templates.get(id).map(|row| row.version).unwrap_or_default());
-    let raise = move |_| {
-        session.edit(&Edit::Several {
-            label: format!("Made a new version of “{}”", title.get_untracked()),
-            edits: vec![Edit::set(record, ReportTemplateField::Version, Value::Whole(version.get_untracked().saturating_add(1)))],
-        });
-    };
     let open = PLACEHOLDERS
         .iter()
         .map(|(name, what)| view! { <dt><code>{format!("{{{name}}}")}</code></dt><dd>{*what}</dd> })
@@ -67,12 +59,11 @@ fn Present(id: ReportTemplateId) -> impl IntoView {
         <a class="govuk-back-link" href=place.href(Route::Templates)>"Templates"</a>
         <PageHeading title=words(move || title.get()) caption="Template of a report"/>
         <p class="govuk-body sp-intro">
-            {words(move || format!("Version {}. A report remembers the version it was last saved with, and says when there is a newer one.", version.get()))}
+            {words(move || format!("Version {}. Every change makes a new version; a report remembers the one it was last saved with, and says when there is a newer.", version.get()))}
         </p>
         <Show when=move || session.can_edit()>
             <div class="govuk-button-group sp-no-print">
                 <Export id/>
-                <button type="button" class="govuk-button govuk-button--secondary" on:click=raise>"Call it a new version"</button>
             </div>
         </Show>
         <RecordSection record heading="About the template" fields=about() brief=true/>
@@ -100,7 +91,7 @@ fn Export(id: ReportTemplateId) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let save = move |_| {
         let Some(template) = session.peek(|plan| Template::of(&plan.body, id)) else { return };
-        let name = template_file::name(&clock::today().to_string(), &template.about.title);
+        let name = template_file::file_name(&template);
         let saved = files::download(&name, "application/json", &template_file::write(&template));
         said.set(saved.map_or_else(|why| format!("The browser did not save the file ({why})."), |()| format!("Saved as {name}")));
     };

@@ -4,12 +4,11 @@ use super::import::ImportTemplate;
 use crate::{
     domain::{
         id::Id as _,
-        plan::Plan,
         record::{Kind, RecordId},
         report_template::{ReportTemplateId, TemplateSection},
         value::Choice as _,
     },
-    edit::add_template,
+    edit::copy_template,
     report::template::{SHIPPED, Template, shipped},
     ui::{
         route::{Place, Route},
@@ -70,9 +69,8 @@ fn Shipped(template: Template) -> impl IntoView {
     let outline = template.sections.iter().map(section_line).collect_view();
     let template = StoredValue::new(template);
     let copy = move |_| {
-        let id = ReportTemplateId::of(session.fresh_id());
-        let edit = session.peek(|plan: &Plan| {
-            template.with_value(|template| add_template(plan, &template.about, &template.sections, id, &mut || session.fresh_id()))
+        let (edit, id) = session.peek(|plan| {
+            template.with_value(|template| copy_template(plan, &template.about, &template.sections, &mut || session.fresh_id()))
         });
         match make(session, Ok(edit)) {
             Ok(()) => place.go(Route::Record(RecordId { kind: Kind::ReportTemplate, id: id.raw() })),
