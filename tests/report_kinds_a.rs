@@ -10,7 +10,7 @@ use safer_plan::{
         field::Record as _,
         id::{Id as _, PlanId, RawId},
         plan::Plan,
-        report::{Report, ReportId},
+        report::{Report, ReportId, ReportText, ReportTextId},
         report_template::ReportKind,
         value::Choice as _,
     },
@@ -174,4 +174,23 @@ fn a_document_that_is_not_sound_is_found_out() {
         let faults = faults(&document).join("; ");
         assert!(if found.is_empty() { faults.is_empty() } else { faults.contains(found) }, "{found}: {faults}");
     }
+}
+
+#[test]
+fn what_somebody_wrote_stands_in_place_of_what_was_generated() {
+    let (mut plan, today) = plan_of(Example::Plan2022);
+    let report = blank(ReportKind::Summary);
+    let generated = make(&plan, &report, today).passages;
+    let sections: Vec<&str> = generated.iter().map(|passage| passage.section.as_str()).collect();
+    assert_eq!(sections, ["who", "vision", "priorities", "done", "next", "say"]);
+    let mut words = ReportText::blank(ReportTextId::of(raw("77")));
+    (words.report, words.section, words.text) = (Some(report.id), "next".into(), "Much is to come.\n- A **bold** start".into());
+    words.facts.clone_from(&generated[4].generated);
+    plan.body.reports.put(report.clone());
+    plan.body.report_texts.put(words);
+    let made = make(&plan, &report, today);
+    let text = text(&made.document);
+    assert!(text.contains("# What is next\n\nMuch is to come.\n\n- A **bold** start\n\n# Have your say"), "{text}");
+    assert!(!made.passages[4].is_stale(), "the facts beneath are the same");
+    sound("written by hand", &made);
 }

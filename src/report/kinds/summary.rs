@@ -17,9 +17,8 @@ use crate::{
     },
     report::{
         Made, View,
-        document::Span,
         expand::expand,
-        parts::{Sheet, board_words, day_of, facts, in_plan_order, may_tell, sentence, standing_words, the_area},
+        parts::{Passages, Sheet, board_words, day_of, facts, in_plan_order, may_tell, sentence, standing_words, the_area},
     },
 };
 use std::sync::Arc;
@@ -37,47 +36,46 @@ pub fn summary(view: &View, report: &Report) -> Made {
     } else {
         format!("{} in short", body.details.title)
     };
-    let mut writing = Writing { view: *view, body, day: day_of(view, report), sheet: Sheet::new(*view, report, title) };
-    writing.who();
-    writing.wants();
-    writing.priorities();
-    writing.done();
-    writing.next();
-    writing.say();
-    let mut made = writing.sheet.finish();
+    let mut sheet = Sheet::new(*view, report, title);
+    let mut passages = Passages::of(view, report);
+    let telling = Telling { view: *view, body, day: day_of(view, report) };
+    sheet.lead(format!("As at {}", telling.day.words()));
+    for (section, heading, generated) in [
+        ("who", "Who we are", telling.who()),
+        ("vision", "What we want", body.details.vision.clone()),
+        ("priorities", "Our priorities", telling.priorities()),
+        ("done", "What has been done", telling.done()),
+        ("next", "What is next", telling.next()),
+        ("say", "Have your say", telling.say()),
+    ] {
+        sheet.heading(1, heading);
+        passages.say(&mut sheet, section, heading, generated);
+    }
+    let mut made = passages.finish(sheet);
     expand(&mut made.document, body, &[]);
     made
 }
 
-struct Writing<'a> {
+/// What is told, and of which day.
+struct Telling<'a> {
     view: View<'a>,
     body: &'a Body,
     day: Day,
-    sheet: Sheet,
 }
 
-impl Writing<'_> {
-    fn who(&mut self) {
+impl Telling<'_> {
+    fn who(&self) -> String {
         let partnership = &self.body.partnership;
-        self.sheet.lead(format!("As at {}", self.day.words()));
-        self.sheet.heading(1, "Who we are");
         let there = self.body.organisations.iter();
         let mut bodies: Vec<_> =
             there.filter(|row| row.kind == OrganisationKind::ResponsibleAuthority && row.exists_on(self.day)).collect();
         sort(&mut bodies, |row| Key::name(&row.name).after(row.authority.0.map_or(u64::MAX, |kind| kind as u64)));
-        let names: Vec<&str> = bodies.iter().map(|row| row.name.as_str()).collect();
-        if names.is_empty() || partnership.name.is_empty() {
-            self.sheet.say(sentence(&partnership.name));
-        } else {
-            let area = if partnership.area.is_empty() { "the area".to_owned() } else { the_area(&partnership.area) };
-            self.sheet.say(format!("In the {} these bodies work together to make {area} safer:", partnership.name));
-            self.sheet.items(names.into_iter().map(|name| vec![name.into()]));
+        if bodies.is_empty() || partnership.name.is_empty() {
+            return sentence(&partnership.name);
         }
-    }
-
-    fn wants(&mut self) {
-        self.sheet.heading(1, "What we want");
-        self.sheet.told(&self.body.details.vision);
+        let area = if partnership.area.is_empty() { "the area".to_owned() } else { the_area(&partnership.area) };
+        let lead = format!("In the {} these bodies work together to make {area} safer:", partnership.name);
+        under(&lead, bodies.iter().map(|row| row.name.clone()))
     }
 
     fn live(&self) -> Vec<&Objective> {
@@ -86,23 +84,12 @@ impl Writing<'_> {
         live
     }
 
-    fn priorities(&mut self) {
-        self.sheet.heading(1, "Our priorities");
+    fn priorities(&self) -> String {
         let all = self.body.priorities_in_order();
         let priorities: Vec<_> = all.into_iter().filter(|row| row.effective_to.is_none_or(|to| self.day <= to.last())).collect();
-        let items: Vec<Vec<Span>> = priorities
-            .iter()
-            .map(|row| {
-                let words = self.in_plain_words(row);
-                let gap = if words.is_empty() { "" } else { " " };
-                vec![Span::bold(sentence(&row.title)), Span::plain(format!("{gap}{words}"))]
-            })
-            .map(|item| item.into_iter().filter(|span| !span.text.is_empty()).collect())
-            .collect();
-        if !items.is_empty() {
-            self.sheet.say(format!("We have {}:", counted(items.len(), "priority", "priorities")));
-        }
-        self.sheet.items(items);
+        let lead = format!("We have {}:", counted(priorities.len(), "priority", "priorities"));
+        let item = |row: &Arc<Priority>| format!("**{}** {}", sentence(&row.title), self.in_plain_words(row)).trim_end().to_owned();
+        under(&lead, priorities.iter().map(item))
     }
 
     /// Its aim; or else what it looks at, or what is done for it.
@@ -126,24 +113,16 @@ impl Writing<'_> {
         }
     }
 
-    fn done(&mut self) {
-        self.sheet.heading(1, "What has been done");
-        let live = self.live();
-        let counts: BragCounts = live.iter().map(|row| row.brag).collect();
-        self.sheet.say(standing_words(&counts, &self.body.details));
+    fn done(&self) -> String {
+        let counts: BragCounts = self.live().iter().map(|row| row.brag).collect();
         let is_done = |row: &&Objective| row.status == Status::Completed || (row.status.is_live() && row.brag == Brag::Blue);
         let mut done: Vec<&Objective> = self.body.objectives.iter().filter(is_done).collect();
         in_plan_order(self.body, &mut done);
-        if !done.is_empty() {
-            self.sheet.say("Work that is complete:");
-            let titles = done.iter().map(|row| row.title.clone()).collect();
-            self.list(titles);
-        }
-        let facts = self.facts();
-        if !facts.is_empty() {
-            self.sheet.say("In numbers:");
-            self.sheet.items(facts.into_iter().map(|fact| vec![Span::plain(sentence(&fact))]));
-        }
+        joined([
+            standing_words(&counts, &self.body.details),
+            under("Work that is complete:", some(done.iter().map(|row| row.title.clone()).collect())),
+            under("In numbers:", self.facts().iter().map(|fact| sentence(fact))),
+        ])
     }
 
     /// A few figures of each priority, in the order of the priorities.
@@ -155,18 +134,7 @@ impl Writing<'_> {
         self.body.priorities_in_order().iter().flat_map(|row| of(row.id)).map(|fact| fact.words.clone()).collect()
     }
 
-    /// Titles in a list, and how many more there are.
-    fn list(&mut self, mut titles: Vec<String>) {
-        let more = titles.len().saturating_sub(MOST);
-        if more > 1 {
-            titles.truncate(MOST);
-            titles.push(format!("and {more} more"));
-        }
-        self.sheet.items(titles.into_iter().map(|title| vec![Span::plain(title)]));
-    }
-
-    fn next(&mut self) {
-        self.sheet.heading(1, "What is next");
+    fn next(&self) -> String {
         let open = self.live().into_iter().filter(|row| row.brag != Brag::Blue);
         let mut due: Vec<(Date, String)> =
             open.filter_map(|row| Some((row.due.filter(|due| due.last() >= self.day)?, row.title.clone()))).collect();
@@ -175,44 +143,36 @@ impl Writing<'_> {
             let title = title.trim().trim_end_matches('.');
             if title.contains(&due.words()) { title.to_owned() } else { format!("{title}, by {}", due.words()) }
         };
-        let items = due.into_iter().map(item).collect();
-        self.list(items);
-        if let Some(next) = self.body.details.next_review.filter(|next| next.last() >= self.day) {
-            self.sheet.say(format!("Next review of the plan: {}.", next.words()));
-        }
+        let review = self.body.details.next_review.filter(|next| next.last() >= self.day);
+        joined([
+            under("This is due next:", some(due.into_iter().map(item).collect())),
+            review.map(|next| format!("Next review of the plan: {}.", next.words())).unwrap_or_default(),
+        ])
     }
 
-    fn say(&mut self) {
-        self.sheet.heading(1, "Have your say");
+    fn say(&self) -> String {
         let open = self.body.meetings.iter_shared().filter(|row| row.open_to_public && row.status == MeetingStatus::Planned);
         let mut open: Vec<Arc<Meeting>> = open.filter(|row| row.date.is_some_and(|date| date.last() >= self.day)).collect();
         sort(&mut open, |row| Key::numbers([row.date.map_or(0, |date| date.first().ordinal())]));
-        let items: Vec<Vec<Span>> = open.iter().take(MOST).map(|row| vec![Span::plain(self.meeting(row))]).collect();
-        if !items.is_empty() {
-            self.sheet.say("Come to a meeting that is open to everybody:");
-            self.sheet.items(items);
-        }
         let mut asked: Vec<_> = self.body.engagement.iter_shared().filter(|row| row.responses.is_some()).collect();
         sort(&mut asked, |row| Key::numbers([row.starts.map_or(0, |day| day.first().ordinal())]));
-        if let Some(last) = asked.last() {
+        let last = asked.last().map(|last| {
             let how_many = last.responses.map(Number::grouped).unwrap_or_default();
             let published =
                 if last.published.is_empty() { String::new() } else { format!(" What people said: {}", last.published) };
-            self.sheet
-                .say(format!("The last time we asked, in the {}, we had {how_many} answers.{published}", lower_first(&last.title)));
-        }
-        let mut contacts: Vec<(String, String)> = Vec::new();
-        for post in self.body.posts.iter().filter(|row| !row.contact.trim().is_empty()) {
-            if post.effective_to.is_none_or(|to| self.day <= to.last()) {
-                contacts.push((post.title.clone(), post.contact.trim().to_owned()));
-            }
-        }
-        sort(&mut contacts, |(title, _)| Key::name(title));
-        if !contacts.is_empty() {
-            self.sheet.say("Get in touch:");
-            self.sheet
-                .items(contacts.into_iter().take(MOST).map(|(title, contact)| vec![Span::plain(format!("{title}: {contact}"))]));
-        }
+            format!("The last time we asked, in the {}, we had {how_many} answers.{published}", lower_first(&last.title))
+        });
+        let there = self.body.posts.iter().filter(|row| row.effective_to.is_none_or(|to| self.day <= to.last()));
+        let mut contacts: Vec<String> = there
+            .filter(|row| !row.contact.trim().is_empty())
+            .map(|row| format!("{}: {}", row.title, row.contact.trim()))
+            .collect();
+        sort(&mut contacts, |contact| Key::name(contact));
+        joined([
+            under("Come to a meeting that is open to everybody:", open.iter().take(MOST).map(|row| self.meeting(row))),
+            last.unwrap_or_default(),
+            under("Get in touch:", contacts.into_iter().take(MOST)),
+        ])
     }
 
     fn meeting(&self, meeting: &Meeting) -> String {
@@ -222,4 +182,25 @@ impl Writing<'_> {
         let more: Vec<String> = more.into_iter().filter(|words| !words.is_empty()).collect();
         format!("{date}: {}", more.join(", "))
     }
+}
+
+/// Items under the words that lead to them, in light formatting; nothing where there are no items.
+fn under(lead: &str, items: impl Iterator<Item = String>) -> String {
+    let items: Vec<String> = items.map(|item| format!("- {item}")).collect();
+    if items.is_empty() { String::new() } else { format!("{lead}\n{}", items.join("\n")) }
+}
+
+/// The first of some titles, and how many more there are.
+fn some(mut titles: Vec<String>) -> impl Iterator<Item = String> {
+    let more = titles.len().saturating_sub(MOST);
+    if more > 1 {
+        titles.truncate(MOST);
+        titles.push(format!("and {more} more"));
+    }
+    titles.into_iter()
+}
+
+/// Paragraphs one after the other, without the empty ones.
+fn joined(paragraphs: impl IntoIterator<Item = String>) -> String {
+    paragraphs.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n")
 }
