@@ -1,11 +1,16 @@
 //! What a report is made from.
 
 use super::{document::Audience, public::PublicPlan};
-use crate::domain::{
-    date::Day,
-    edition::EditionId,
-    plan::{Body, Plan},
-    report::Report,
+use crate::{
+    check::subject_of,
+    domain::{
+        date::Day,
+        edition::EditionId,
+        explanation::Explanation,
+        plan::{Body, Plan},
+        record::RecordId,
+        report::{Report, ReportId, ReportRecommendation, ReportText},
+    },
 };
 
 /// A plan as the readers of a report may see it, and the day it is made on.
@@ -15,18 +20,18 @@ use crate::domain::{
 pub struct View<'a> {
     plan: &'a Plan,
     today: Day,
-    audience: Audience,
+    public: Option<&'a PublicPlan>,
 }
 
 impl<'a> View<'a> {
     /// What anyone may read.
     pub fn public(plan: &'a PublicPlan, today: Day) -> Self {
-        Self { plan: plan.plan(), today, audience: Audience::Public }
+        Self { plan: plan.plan(), today, public: Some(plan) }
     }
 
     /// All of it, for the partnership's bodies only.
     pub fn partnership(plan: &'a Plan, today: Day) -> Self {
-        Self { plan, today, audience: Audience::Partnership }
+        Self { plan, today, public: None }
     }
 
     /// The plan.
@@ -41,12 +46,48 @@ impl<'a> View<'a> {
 
     /// For whose eyes it is.
     pub fn audience(&self) -> Audience {
-        self.audience
+        if self.public.is_some() { Audience::Public } else { Audience::Partnership }
     }
 
     /// The records of an edition; of the working copy where none is named or it is gone.
     pub fn body(&self, edition: Option<EditionId>) -> &'a Body {
         edition.and_then(|edition| self.plan.frozen.get(&edition)).unwrap_or(&self.plan.body)
+    }
+
+    /// What of a report its readers may see: its notes, for one, are not for the public.
+    pub fn report(&self, report: &Report) -> Report {
+        self.public.map_or_else(|| report.clone(), |public| public.report(report))
+    }
+
+    /// What was written by hand in the report that is being made. The words of other reports are not in the plan the public reads.
+    pub fn texts_of(&self, report: ReportId) -> Vec<&'a ReportText> {
+        match self.public {
+            Some(public) => public.texts_of(report).collect(),
+            None => self.plan.body.report_texts.iter().filter(|text| text.report == Some(report)).collect(),
+        }
+    }
+
+    /// What the report that is being made recommends.
+    pub fn recommendations_of(&self, report: ReportId) -> Vec<&'a ReportRecommendation> {
+        match self.public {
+            Some(public) => public.recommendations_of(report).collect(),
+            None => self.plan.body.report_recommendations.iter().filter(|row| row.report == Some(report)).collect(),
+        }
+    }
+
+    /// What is printed in place of a number of a record that is not published, by the field's name in files: `fewer than 5`,
+    /// `not shown`.
+    pub fn instead(&self, edition: Option<EditionId>, record: RecordId, key: &'static str) -> Option<&'a str> {
+        self.public.and_then(|public| public.instead(edition, record, key))
+    }
+
+    /// The explanations that are printed as footnotes of a record.
+    pub fn footnotes_of(&self, record: RecordId) -> Vec<&'a Explanation> {
+        let of_it = |row: &&Explanation| row.footnote && subject_of(&row.finding) == Some(record);
+        match self.public {
+            Some(public) => public.footnotes_of(record).collect(),
+            None => self.plan.body.explanations.iter().filter(of_it).collect(),
+        }
     }
 
     /// The records that a report is made from.
