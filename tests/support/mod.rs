@@ -5,11 +5,13 @@
 pub mod facts;
 pub mod figures;
 pub mod findings;
+pub mod leaks;
 pub mod over_time;
 pub mod paying;
 pub mod ruled;
 pub mod steps;
 pub mod store;
+pub mod tokens;
 pub mod values;
 
 use proptest::test_runner::Config as ProptestConfig;

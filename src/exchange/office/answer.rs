@@ -67,7 +67,7 @@ impl Office {
             Audience::Public => View::public(public, today),
             Audience::Partnership => View::partnership(plan, today),
         };
-        Ok((record, make(&view, record)))
+        Ok((record, make(&view, &view.report(record))))
     }
 }
 

@@ -1,0 +1,123 @@
+//! Nothing that is not for the public is anywhere in the bytes of what the public gets, and what is for it is there.
+//!
+//! 500 plans by default; `PROPTEST_CASES=10000 cargo test --no-default-features --test redaction` tries more.
+
+mod support;
+
+use proptest::{prelude::*, test_runner::Config};
+use safer_plan::{
+    domain::{date::Day, record::Kind},
+    edit::Document as PlanFile,
+    exchange::json,
+    report::{
+        PublicPlan, View,
+        document::{Audience, Document},
+        kinds::{audience, maker},
+        public::LeftOut,
+    },
+};
+use std::collections::BTreeSet;
+use support::{
+    leaks::{token, tokens_in},
+    tokens::{Judged, Marked, marked},
+};
+
+fn config() -> Config {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(500);
+    Config { cases, failure_persistence: None, max_shrink_iters: 200, ..Config::default() }
+}
+
+/// The bytes that a public document becomes in every format it can be had in.
+fn formats(document: &Document) -> Vec<Vec<u8>> {
+    vec![serde_json::to_vec(document).expect("memory")]
+}
+
+fn today() -> Day {
+    "2026-11-22".parse().expect("a day")
+}
+
+fn public_tokens(marked: &Marked, judged: &Judged<'_>) -> BTreeSet<usize> {
+    marked.marks.iter().filter(|(_, mark)| judged.is_public(mark)).map(|(number, _)| *number).collect()
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn the_public_plan_holds_what_is_public_and_nothing_else(marked in marked()) {
+        let judged = Judged::of(&marked.plan);
+        let expected = public_tokens(&marked, &judged);
+        let public = PublicPlan::of(&marked.plan);
+        let file = json::compact(&PlanFile::new(public.plan().clone()));
+        let found = tokens_in(file.as_bytes());
+        let leaked: Vec<_> = found.difference(&expected).map(|number| &marked.marks[number]).collect();
+        prop_assert!(leaked.is_empty(), "leaked: {:?}", leaked);
+        let missing: Vec<_> = expected.difference(&found).map(|number| &marked.marks[number]).collect();
+        prop_assert!(missing.is_empty(), "missing: {:?}", missing);
+        // What is said of what is left out gives nothing of it away either.
+        let left_out = LeftOut::of(&marked.plan);
+        let editions = [None, Some("1"), Some("2")];
+        let said: Vec<String> = editions.into_iter().flat_map(|edition| left_out.statements(edition)).collect();
+        prop_assert_eq!(tokens_in(said.join("\n").as_bytes()), BTreeSet::new());
+    }
+
+    #[test]
+    fn no_public_report_holds_anything_else(marked in marked()) {
+        let judged = Judged::of(&marked.plan);
+        let public = public_tokens(&marked, &judged);
+        let public_plan = PublicPlan::of(&marked.plan);
+        let view = View::public(&public_plan, today());
+        for report in marked.plan.body.reports.iter().filter(|report| audience(report.kind) == Audience::Public) {
+            let own = |number: &usize| judged.is_of(&marked.marks[number], report.id);
+            // What it becomes before it is made of anything: its own record and words, as its maker gets them.
+            let mut files = vec![format!("{:?}{:?}", view.report(report), view.recommendations_of(report.id)).into_bytes()];
+            files.extend(view.texts_of(report.id).into_iter().map(|text| text.text.clone().into_bytes()));
+            if let Some(make) = maker(report.kind) {
+                files.extend(formats(&make(&view, &view.report(report)).document));
+            }
+            for file in files {
+                let leaked: Vec<_> = tokens_in(&file).into_iter().filter(|number| !public.contains(number) && !own(number)).collect();
+                // The editions it is made from stand in its record by their ids.
+                let leaked: Vec<_> = leaked
+                    .into_iter()
+                    .map(|number| &marked.marks[&number])
+                    .filter(|mark| !(mark.record.kind == Kind::Report && matches!(mark.field, Some("edition" | "earlier_edition"))))
+                    .filter(|mark| !(mark.record.kind == Kind::ReportRecommendation && mark.field.is_none()))
+                    .collect();
+                prop_assert!(leaked.is_empty(), "leaked: {:?}", leaked);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_token_is_found_however_it_is_written() {
+    let said = format!("Some words {} and more of them.", token(7));
+    let utf_16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let zip = |member: &[u8]| {
+        let mut packer = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+        std::io::Write::write_all(&mut packer, member).expect("memory");
+        let packed = packer.finish().expect("memory");
+        let mut file = b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0".to_vec();
+        for size in [packed.len(), member.len()] {
+            file.extend(u32::try_from(size).expect("small").to_le_bytes());
+        }
+        file.extend(b"\x01\0\0\0a");
+        file.extend(packed);
+        file
+    };
+    let mut files = vec![said.clone().into_bytes(), utf_16(&said), zip(said.as_bytes()), zip(&utf_16(&said))];
+    for before in ["", "a", "ab", "abc"] {
+        let text = format!("{before}{said}");
+        let encoded = safer_plan::domain::picture::encode(text.as_bytes());
+        files.push(format!("<img src=\"data:text/plain;base64,{encoded}\">").into_bytes());
+        files.push(
+            format!("<img src=\"data:text/plain;base64,{}\">", safer_plan::domain::picture::encode(&utf_16(&text))).into_bytes(),
+        );
+        files.push(zip(encoded.as_bytes()));
+    }
+    for file in files {
+        assert_eq!(tokens_in(&file), BTreeSet::from([7]), "{}", String::from_utf8_lossy(&file));
+    }
+    assert_eq!(tokens_in(b"QZ12 and QZ123456aZQ and nothing else"), BTreeSet::new());
+}
