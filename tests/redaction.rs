@@ -82,7 +82,6 @@ proptest! {
                     .into_iter()
                     .map(|number| &marked.marks[&number])
                     .filter(|mark| !(mark.record.kind == Kind::Report && matches!(mark.field, Some("edition" | "earlier_edition"))))
-                    .filter(|mark| !(mark.record.kind == Kind::ReportRecommendation && mark.field.is_none()))
                     .collect();
                 prop_assert!(leaked.is_empty(), "leaked: {:?}", leaked);
             }
