@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+pub mod changing;
 pub mod document_text;
 pub mod facts;
 pub mod figures;

@@ -92,8 +92,11 @@ pub const fn rule(kind: Kind) -> Rule {
         Kind::Handover => {
             Rule { kept: &["note"], ..all("Who led when. Why somebody handed over is a matter between employer and staff.") }
         }
-        Kind::Indicator | Kind::Method | Kind::Target | Kind::Benchmark => {
+        Kind::Indicator => {
             Rule { sometimes: &["baseline"], ..all("What is measured and how; a baseline unless it is hidden as a small count.") }
+        }
+        Kind::Method | Kind::Target | Kind::Benchmark => {
+            all("How it is worked out, what it should reach, what it is held against.")
         }
         Kind::Reading => Rule {
             sometimes: &["value", "numerator", "denominator", "stated_change", "former", "direction"],

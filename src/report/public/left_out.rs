@@ -23,6 +23,9 @@ use std::collections::BTreeMap;
 const INTERNAL: [&str; 10] =
     ["state", "edition", "earlier_edition", "from", "result", "fingerprint", "facts", "made", "working", "finding"];
 
+/// What is kept back of something exempt that is listed.
+const CONTENTS: &str = "What it says";
+
 /// What is left out, for the officer. It names what the public must not read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
@@ -152,9 +155,14 @@ fn add_record(sifted: &Sifted<'_>, one: &SiftedBody<'_>, place: usize, record: &
         return;
     }
     let mut fields: BTreeMap<Why, Vec<String>> = BTreeMap::new();
+    // Of what is exempt, all that is kept back is kept back for that.
+    let shell = one.closed.shells.get(&id);
+    if let Some(why) = shell {
+        fields.entry(why.clone()).or_default().push(CONTENTS.to_owned());
+    }
     for field in FieldId::all(id.kind).filter(|field| is_told(*field, record)) {
         if let Some(why) = field_reason(sifted.plan, &one.closed, record, field) {
-            fields.entry(why).or_default().push(label(field));
+            fields.entry(shell.cloned().unwrap_or(why)).or_default().push(label(field));
         }
     }
     for (cell, cut) in cut_fields(id, &sifted.hidden) {

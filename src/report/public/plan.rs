@@ -1,6 +1,7 @@
 //! The plan as anyone may read it: made anew from what may be read, never by covering the rest.
 
 use super::{
+    kinds::may_be_public,
     records::field_reason,
     sifted::{Sifted, SiftedBody},
     small::{self, cut_fields},
@@ -52,11 +53,13 @@ impl PublicPlan {
         public.frozen = Arc::new(frozen);
         for edition in plan.editions.iter_shared() {
             let edition = AnyRecord::from(edition);
-            public.put(public_fields(&edition, |field| super::kinds::may_be_public(field).then(|| edition.value(field))));
+            public.put(public_fields(&edition, |field| may_be_public(field).then(|| edition.value(field))));
         }
         let footnotes = footnotes(&plan.body, &public.body);
-        let texts = plan.body.report_texts.clone();
-        let recommendations = plan.body.report_recommendations.clone();
+        let texts = plan.body.report_texts.iter().map(own_text).collect();
+        let recommended = plan.body.records(Kind::ReportRecommendation);
+        let recommended = recommended.map(|row| public_fields(&row, |field| may_be_public(field).then(|| row.value(field))));
+        let recommendations = recommended.filter_map(|row| row.as_type::<ReportRecommendation>().cloned()).collect();
         Self { plan: public, instead, footnotes, texts, recommendations }
     }
 
@@ -69,9 +72,8 @@ impl PublicPlan {
     /// public.
     pub fn report(&self, report: &Report) -> Report {
         let record = AnyRecord::from(report.clone());
-        let public = public_fields(&record, |field| {
-            super::kinds::may_be_public(field).then(|| known_links(record.value(field), field, &self.plan.body))
-        });
+        let public =
+            public_fields(&record, |field| may_be_public(field).then(|| known_links(record.value(field), field, &self.plan.body)));
         let mut public = public.as_type::<Report>().cloned().unwrap_or_else(|| Report::blank(report.id));
         (public.edition, public.earlier_edition) = (report.edition.clone(), report.earlier_edition.clone());
         public
@@ -98,6 +100,15 @@ impl PublicPlan {
         let ids = self.footnotes.get(&record).map(Vec::as_slice).unwrap_or_default();
         ids.iter().filter_map(|id| self.plan.body.explanations.get(*id))
     }
+}
+
+/// The words of a report, for that report. What was generated when they were written tells the officer whether that has changed since;
+/// it is not printed.
+fn own_text(text: &ReportText) -> ReportText {
+    let mut own = ReportText::blank(text.id);
+    (own.report, own.date) = (text.report, text.date);
+    (own.section, own.text, own.facts) = (text.section.clone(), text.text.clone(), text.facts.clone());
+    own
 }
 
 /// Which records the public explanations are footnotes of. They do not say so themselves.

@@ -103,6 +103,10 @@ impl Closed {
 
     /// An item is dealt with behind closed doors when it has papers and none of them is public.
     fn closed_item(&self, body: &Body, item: &AgendaItem) -> Option<Why> {
+        let meeting = item.meeting.and_then(|id| self.why(RecordId { kind: Kind::Meeting, id: id.raw() }));
+        if meeting.is_some() {
+            return meeting.cloned();
+        }
         let reasons: Option<Vec<Why>> =
             item.papers.iter().map(|paper| self.paper(body, RecordId { kind: Kind::Paper, id: paper.raw() })).collect();
         let reasons = reasons?;

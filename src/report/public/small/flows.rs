@@ -11,7 +11,10 @@ use crate::domain::{
 };
 use std::collections::HashSet;
 
-/// Hides small numbers of people and what they follow from. How many there are at a moment stands in three places: at the end of one
+/// Hides small numbers of people and what they follow from. Moves up and down in risk are stated as averages and say nothing of who
+/// moved: the checks leave them out too.
+///
+/// How many there are at a moment stands in three places: at the end of one
 /// period, at the beginning of the next, and in a reading of that day.
 pub(super) fn hide(case: &Case<'_>, hidden: &mut Hidden) {
     let mut moments = hidden_moments(case, hidden);
@@ -28,8 +31,6 @@ pub(super) fn hide(case: &Case<'_>, hidden: &mut Hidden) {
         for (kind, key, whole) in [(MovementKind::Joined, "joined", flow.joined), (MovementKind::Left, "left", flow.left)] {
             hide_movements(flow, key, whole, movements.iter().filter(|row| row.kind == kind), case.smallest, hidden);
         }
-        let small = |row: &&&Movement| row.number.is_some_and(|number| is_small(number, case.smallest));
-        movements.iter().filter(small).for_each(|row| hidden.hide(Cell::new(Kind::Movement, row.id, "number")));
     }
     for reading in case.readings.iter().filter(|reading| reading.point.kind == PeriodKind::AtEnd) {
         if reading.point.stretch.is_some_and(|stretch| moments.contains(&stretch.last)) {

@@ -90,7 +90,7 @@ pub(super) fn hide_figures(cases: &[Case<'_>], hidden: &mut Hidden) {
     let mut bodies: Vec<_> = cases.iter().map(|case| case.body).collect();
     bodies.dedup_by(|one, other| std::ptr::eq(*one, *other));
     for body in bodies {
-        for figure in body.figures.iter().filter(|figure| !matches!(figure.unit.trim(), "%" | "£")) {
+        for figure in body.figures.iter().filter(|figure| may_count_people(&figure.unit)) {
             let objective = figure.update.and_then(|id| body.updates.get(id)).and_then(|update| update.objective);
             let Some((smallest, known)) = objective.and_then(|id| guarded.get(&id)) else { continue };
             let rest = figure.of.zip(figure.value).and_then(|(of, value)| of.minus(value));
@@ -101,6 +101,49 @@ pub(super) fn hide_figures(cases: &[Case<'_>], hidden: &mut Hidden) {
             }
         }
     }
+}
+
+/// Whether a unit may stand for people or what was done to them. What is not known to be something else may.
+fn may_count_people(unit: &str) -> bool {
+    const OTHERS: [&str; 36] = [
+        "%",
+        "£",
+        "pounds",
+        "per",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "night",
+        "nights",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "meeting",
+        "meetings",
+        "report",
+        "reports",
+        "newsletter",
+        "newsletters",
+        "update",
+        "updates",
+        "option",
+        "options",
+        "post",
+        "posts",
+        "session",
+        "sessions",
+        "camera",
+        "cameras",
+        "conference",
+        "conferences",
+    ];
+    unit.split_whitespace().next().is_none_or(|first| !OTHERS.contains(&first.to_lowercase().as_str()))
 }
 
 /// The objectives that an indicator measures: those it names, else those of its priorities.
