@@ -24,7 +24,7 @@ use support::{
 
 fn config() -> Config {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(500);
-    Config { cases, failure_persistence: None, max_shrink_iters: 200, ..Config::default() }
+    Config { cases, failure_persistence: None, max_shrink_iters: 12, ..Config::default() }
 }
 
 /// The bytes that a public document becomes in every format it can be had in.

@@ -6,8 +6,11 @@ use proptest::prelude::*;
 use safer_plan::{
     domain::{
         breakdown::BreakdownKind,
+        cohort::MovementKind,
         id::{Id as _, RawId},
+        indicator::Measure,
         number::Number,
+        reading::Span,
     },
     edit::Document,
     exchange::json,
@@ -16,7 +19,7 @@ use safer_plan::{
 use support::{
     cases,
     changing::{frozen, guarded, plan_of},
-    figures::{Making, number},
+    figures::{Making, number, period},
 };
 
 /// Counts that no other number of the plan looks like, so that they can be searched for.
@@ -118,6 +121,85 @@ proptest! {
         for (value, vector) in secret {
             let with = [known.clone(), vec![vector]].concat();
             prop_assert!(self::rank(with) > rank, "a hidden {} follows from what is shown", value);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(600))]
+
+    /// A cohort over several quarters: how many there are stands in flows and in readings, why people left in movements.
+    #[test]
+    fn no_small_number_of_people_follows_from_what_is_shown_of_a_cohort(
+        start in 0_i64..14,
+        moves in prop::collection::vec((0_i64..9, 0_i64..9, 0_i64..9), 1..5),
+        read in prop::collection::vec(any::<bool>(), 5),
+    ) {
+        let mut making = Making::new();
+        let indicator = making.indicator(|row| (row.sensitive, row.measure) = (true, Measure::Snapshot));
+        let days = ["31 March 2023", "30 June 2023", "30 September 2023", "31 December 2023", "31 March 2024"];
+        let mut stock = vec![start];
+        let mut flows = Vec::new();
+        for (place, (joined, leaving, split)) in moves.iter().enumerate() {
+            let opening = stock[place];
+            let left = (*leaving).min(opening + joined);
+            let closing = opening + joined - left;
+            stock.push(closing);
+            let texts = [opening, *joined, left, closing].map(|number| number.to_string());
+            let mut flow = making.flow(&indicator, [&texts[0], &texts[1], &texts[2], &texts[3]]);
+            flow.period = period(&format!("Q{} 2023/24", place + 1));
+            making.body.cohort_flows.put(flow.clone());
+            let first = (*split).min(left);
+            let reasons = [first, left - first].map(|number| making.movement(&flow, MovementKind::Left, &number.to_string()).id);
+            flows.push((flow.id, [opening, *joined, left, closing], reasons, [first, left - first]));
+        }
+        let mut readings = Vec::new();
+        for (place, number) in stock.iter().enumerate().filter(|(place, _)| read[*place]) {
+            let reading = making.reading(&indicator, days[place], |row| {
+                (row.value, row.span) = (Some(Number::whole(*number)), Span::AtEnd);
+            });
+            readings.push((place, reading.id, *number));
+        }
+        let public = PublicPlan::of(&plan_of(making.body));
+        let body = &public.plan().body;
+        // How many there are at each moment, then for each quarter who joined, who left, and who left for either reason.
+        let columns = stock.len() + flows.len() * 4;
+        let vector = |places: &[(usize, f64)]| {
+            let mut vector = vec![0.0; columns];
+            places.iter().for_each(|(place, factor)| vector[*place] += factor);
+            vector
+        };
+        let (mut known, mut secret) = (Vec::new(), Vec::new());
+        let mut sort_out = |shown: bool, value: i64, place: usize| {
+            if shown {
+                assert!(!(1..5).contains(&value), "{value} is shown");
+                known.push(vector(&[(place, 1.0)]));
+            } else if (1..5).contains(&value) {
+                secret.push((value, vector(&[(place, 1.0)])));
+            }
+        };
+        let mut both = Vec::new();
+        for (place, (flow, numbers, reasons, people)) in flows.iter().enumerate() {
+            let at = |which: usize| stock.len() + place * 4 + which;
+            let shown = body.cohort_flows.get(*flow).expect("it is there");
+            let fields = [shown.opening, shown.joined, shown.left, shown.closing];
+            for (which, column) in [place, at(0), at(1), place + 1].into_iter().enumerate() {
+                sort_out(fields[which].is_some(), numbers[which], column);
+            }
+            for which in 0..2 {
+                sort_out(body.movements.get(reasons[which]).expect("it is there").number.is_some(), people[which], at(2 + which));
+            }
+            both.push(vector(&[(place, 1.0), (at(0), 1.0), (at(1), -1.0), (place + 1, -1.0)]));
+            both.push(vector(&[(at(1), 1.0), (at(2), -1.0), (at(3), -1.0)]));
+        }
+        for (place, reading, number) in &readings {
+            sort_out(body.readings.get(*reading).expect("it is there").value.is_some(), *number, *place);
+        }
+        known.extend(both);
+        let rank = rank(known.clone());
+        for (value, vector) in secret {
+            let with = [known.clone(), vec![vector]].concat();
+            prop_assert!(self::rank(with) > rank, "a hidden {} follows from what is shown: {:?}", value, body.cohort_flows);
         }
     }
 }

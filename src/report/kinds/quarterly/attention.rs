@@ -35,16 +35,16 @@ fn changed(sheet: &mut Sheet, passages: &mut Passages, quarter: &Quarter) {
     }
     let better = summary.changed.iter().filter(|changed| changed.is_better).count();
     let worse = summary.changed.len() - better;
-    let rest =
-        format!("{} the same and {} that cannot be compared make {}", summary.same, summary.nothing_to_compare, summary.whole);
-    let said = match summary.changed.len() {
-        0 => format!("No objective has another BRAG than the last time: {rest}."),
-        1 if better == 1 => format!("1 objective stands better than the last time; this, {rest}."),
-        1 => format!("1 objective stands worse than the last time; this, {rest}."),
-        many => format!(
-            "{many} objectives have another BRAG than the last time: {better} better and {worse} worse; with these, {rest}."
-        ),
+    let changed = match (summary.changed.len(), better) {
+        (0, _) => "no objective changed its BRAG".to_owned(),
+        (1, 1) => "1 objective changed its BRAG, for the better".to_owned(),
+        (1, _) => "1 objective changed its BRAG, for the worse".to_owned(),
+        (many, _) => format!("{many} objectives changed their BRAG: {better} for the better and {worse} for the worse"),
     };
+    let said = format!(
+        "Since the last report {changed}. {} stayed the same and {} cannot be compared. Together that is all {}.",
+        summary.same, summary.nothing_to_compare, summary.whole
+    );
     passages.say(sheet, "changes", "What changed", said);
     let rows = summary.changed.iter().map(|changed| {
         let last = changed.last.map(|last| format!("{}, {}", changed.from.word(details), last.words()));

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         date::{Date, Day},
         figures::{Series, row},
+        indicator::IndicatorId,
         listing::counted,
         quarter::{FigureDue, FigureState},
         record::Named as _,
@@ -14,6 +15,7 @@ use crate::{
         parts::{Sheet, figure_words, judged_cell},
     },
 };
+use std::collections::HashMap;
 
 pub(super) fn write(sheet: &mut Sheet, quarter: &Quarter) {
     let due = &quarter.summary().figures;
@@ -31,7 +33,10 @@ pub(super) fn write(sheet: &mut Sheet, quarter: &Quarter) {
         if missing == 1 { "is" } else { "are" },
     ));
     let as_at = quarter.found.closed.and_then(|(_, day)| day).map_or(quarter.view.today(), Date::last);
-    let rows = due.iter().map(|due| cells(quarter, due, as_at)).collect();
+    // Each table is gone through once, however many figures are due.
+    let all: HashMap<IndicatorId, Series> =
+        Series::all(quarter.body).into_iter().map(|series| (series.indicator.id, series)).collect();
+    let rows = due.iter().map(|due| cells(quarter, all.get(&due.indicator.id), due, as_at)).collect();
     let columns = vec![
         Column::words("Figure", 32),
         Column::words("For", 14),
@@ -41,14 +46,13 @@ pub(super) fn write(sheet: &mut Sheet, quarter: &Quarter) {
     sheet.table(format!("Figures due in {}", quarter.found.period.words()), columns, rows);
 }
 
-fn cells(quarter: &Quarter, due: &FigureDue, as_at: Day) -> Vec<Cell> {
+fn cells(quarter: &Quarter, series: Option<&Series>, due: &FigureDue, as_at: Day) -> Vec<Cell> {
     let (figure, stands) = match due.state {
         FigureState::Missing => ("Missing".to_owned(), Cell::default()),
         FigureState::NotKnownBefore(day) => (format!("Not known before {}", day.words()), Cell::default()),
         FigureState::Came(reading) => {
-            let series = Series::of(quarter.body, due.indicator.id);
-            let place = series.as_ref().and_then(|series| series.points.iter().position(|point| point.reading.id == reading));
-            match (&series, place) {
+            let place = series.and_then(|series| series.points.iter().position(|point| point.reading.id == reading));
+            match (series, place) {
                 (Some(series), Some(place)) => {
                     let figure = series
                         .points

@@ -74,7 +74,7 @@ pub(super) fn write_silent(sheet: &mut Sheet, quarter: &Quarter) {
         1 => " 1 of them has a draft that is not sent yet.".to_owned(),
         many => format!(" {many} of them have a draft that is not sent yet."),
     };
-    sheet.say(format!("Nothing that says how the work stands came of {of}.{drafts}"));
+    sheet.say(format!("For {of} nothing came that says how the work stands.{drafts}"));
     if !quarter.found.silent.is_empty() {
         sheet.say("These leads sent nothing at all:");
         sheet.list(ListStyle::Bullets, quarter.found.silent.clone());
