@@ -8,10 +8,10 @@ use proptest::{prelude::*, test_runner::Config};
 use safer_plan::{
     domain::{date::Day, record::Kind},
     edit::Document as PlanFile,
-    exchange::json,
+    exchange::{docx, html, json},
     report::{
         PublicPlan, View,
-        document::{Audience, Document},
+        document::{Audience, Document, PublicDocument},
         kinds::{audience, maker},
         public::LeftOut,
     },
@@ -29,7 +29,9 @@ fn config() -> Config {
 
 /// The bytes that a public document becomes in every format it can be had in.
 fn formats(document: &Document) -> Vec<Vec<u8>> {
-    vec![serde_json::to_vec(document).expect("memory")]
+    let public = PublicDocument::try_from(document.clone()).expect("it is for the public");
+    let word = docx::write(document).expect("a Word file");
+    vec![serde_json::to_vec(document).expect("memory"), html::public(&public).into_bytes(), word]
 }
 
 fn today() -> Day {
