@@ -161,7 +161,8 @@ fn ten_years_of_months_are_not_crowded() {
 
 /// To look at: `DRAWINGS=/tmp/drawings cargo test --test report_drawings`.
 fn svg(drawing: &Drawing) -> String {
-    let colour = |tone| format!("{tone:?}").to_lowercase().replace("ink", "#222").replace("faint", "#bbb").replace("paper", "white");
+    let colour =
+        |tone| format!("{tone:?}").to_lowercase().replace("ink", "#222").replace("faint", "#bbb").replace("paper", "white");
     let colour = |tone| colour(tone).replace("field", "#e8eef5").replace("first", "#12436d").replace("second", "#801650");
     let shape = |shape: &Shape| match shape {
         Shape::Path { points, width, line, fill, dashed } => {

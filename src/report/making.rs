@@ -88,7 +88,7 @@ impl<'a> Making<'a> {
 }
 
 /// A text in light formatting, whose paragraphs know where they stand.
-pub(super) fn placed(section: &str, text: &str) -> Vec<Block> {
+fn placed(section: &str, text: &str) -> Vec<Block> {
     let mut blocks = light::blocks(text);
     for (number, block) in blocks.iter_mut().enumerate() {
         if let Block::Paragraph(Paragraph { place, .. }) = block {

@@ -18,7 +18,7 @@ use crate::{
     report::{
         Made, View,
         expand::expand,
-        parts::{Sheet, board_words, day_of, facts, in_plan_order, may_tell, sentence, standing_words, the_area},
+        parts::{Passages, Sheet, board_words, day_of, facts, in_plan_order, may_tell, sentence, standing_words, the_area},
     },
 };
 use std::sync::Arc;
@@ -37,6 +37,7 @@ pub fn summary(view: &View, report: &Report) -> Made {
         format!("{} in short", body.details.title)
     };
     let mut sheet = Sheet::new(*view, report, title);
+    let mut passages = Passages::of(view, report);
     let telling = Telling { view: *view, body, day: day_of(view, report) };
     sheet.lead(format!("As at {}", telling.day.words()));
     for (section, heading, generated) in [
@@ -48,9 +49,9 @@ pub fn summary(view: &View, report: &Report) -> Made {
         ("say", "Have your say", telling.say()),
     ] {
         sheet.heading(1, heading);
-        sheet.passage(section, heading, generated);
+        passages.say(&mut sheet, section, heading, generated);
     }
-    let mut made = sheet.finish();
+    let mut made = passages.finish(sheet);
     expand(&mut made.document, body, &[]);
     made
 }

@@ -2,21 +2,21 @@
 
 use super::words::in_plan_order;
 use crate::domain::{
-    date::Day,
+    date::{Date, Day},
     figure::{Figure, Qualifier},
     figures::{Point, Series, full_words, row},
     indicator::Indicator,
     number::Number,
     objective::{Objective, ObjectiveId, Status},
-    overview::updates_of,
+    overview::said_on,
     plan::Body,
     priority::PriorityId,
     reading::{Confidence, Span},
     sort::{Key, sort},
     suppression::is_small,
-    update::Update,
+    update::{Update, UpdateId},
 };
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 
 /// A figure that may be repeated as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,18 +91,20 @@ fn of_progress(body: &Body, series: &[Series], tells: &dyn Fn(&Update) -> bool) 
         let values = || series.points.iter().filter_map(|point| Some(point.amount()?.value));
         series.indicator.objectives.iter().for_each(|objective| told.entry(*objective).or_default().extend(values()));
     }
+    let latest = latest_told(body, tells);
+    let mut figures: HashMap<UpdateId, Vec<&Figure>> = HashMap::new();
+    for figure in body.figures.iter().filter(|figure| may_be_told(figure)) {
+        if let Some(update) = figure.update {
+            figures.entry(update).or_default().push(figure);
+        }
+    }
     let mut found = Vec::new();
     let is_ours = |row: &&Objective| row.status.is_live() || row.status == Status::Completed;
     let mut objectives: Vec<&Objective> = body.objectives.iter().filter(is_ours).collect();
     in_plan_order(body, &mut objectives);
     for objective in objectives {
-        let Some(update) = updates_of(body, objective.id).into_iter().find(|update| tells(update)) else { continue };
-        let mut figures: Vec<Arc<Figure>> = body
-            .figures
-            .iter_shared()
-            .filter(|figure| figure.update == Some(update.id))
-            .filter(|figure| may_be_told(figure))
-            .collect();
+        let Some(update) = latest.get(&objective.id) else { continue };
+        let mut figures = figures.remove(&update.id).unwrap_or_default();
         sort(&mut figures, |figure| Key::numbers([figure.position.into()]));
         let known = told.get(&objective.id).map(Vec::as_slice).unwrap_or_default();
         for figure in figures {
@@ -125,6 +127,20 @@ fn of_progress(body: &Body, series: &[Series], tells: &dyn Fn(&Update) -> bool) 
     found
 }
 
+/// The latest progress of each objective that may be spoken of: by its period, then by when it was said.
+fn latest_told<'a>(body: &'a Body, tells: &dyn Fn(&Update) -> bool) -> HashMap<ObjectiveId, &'a Update> {
+    let newest = |update: &Update| (update.period.map(Date::last), said_on(update));
+    let mut latest: HashMap<ObjectiveId, &Update> = HashMap::new();
+    for update in body.updates.iter().filter(|update| tells(update)) {
+        let Some(objective) = update.objective else { continue };
+        let known = latest.entry(objective).or_insert(update);
+        if newest(update) > newest(known) {
+            *known = update;
+        }
+    }
+    latest
+}
+
 fn may_be_told(figure: &Figure) -> bool {
     figure.value.is_some() && matches!(figure.qualifier, Qualifier::Exactly | Qualifier::About)
 }
@@ -133,7 +149,6 @@ fn may_be_told(figure: &Figure) -> bool {
 mod tests {
     use super::*;
     use crate::domain::{
-        date::Date,
         field::Record as _,
         id::{Id as _, RawId},
         indicator::{IndicatorId, Polarity},

@@ -1,12 +1,7 @@
 //! A document while it is written: names its places, and leaves out what turns out to be empty.
 
 use crate::{
-    domain::{
-        date::Date,
-        id::Id as _,
-        record::Kind,
-        report::{Report, ReportText},
-    },
+    domain::{date::Date, id::Id as _, record::Kind, report::Report},
     report::{
         Made, View,
         document::{
@@ -15,8 +10,6 @@ use crate::{
         },
         kinds::audience,
         light,
-        made::{Passage, Written},
-        making::placed,
     },
 };
 use std::collections::BTreeSet;
@@ -26,8 +19,6 @@ pub struct Sheet {
     document: Document,
     taken: BTreeSet<String>,
     is_internal: bool,
-    written: Vec<(String, Written)>,
-    passages: Vec<Passage>,
 }
 
 impl Sheet {
@@ -40,10 +31,7 @@ impl Sheet {
         let partnership = &view.body_of(report).partnership;
         document.author.clone_from(if partnership.name.is_empty() { &partnership.council } else { &partnership.name });
         document.header = header(view, report);
-        let texts = view.texts_of(report.id).into_iter().filter(|text| !text.text.trim().is_empty());
-        let written = |text: &ReportText| (text.section.clone(), Written { text: text.text.clone(), facts: text.facts.clone() });
-        let written = texts.map(written).collect();
-        Self { document, taken: BTreeSet::new(), is_internal, written, passages: Vec::new() }
+        Self { document, taken: BTreeSet::new(), is_internal }
     }
 
     /// The document, to set what is not a block.
@@ -96,14 +84,6 @@ impl Sheet {
     /// What somebody wrote, in its light formatting.
     pub fn told(&mut self, text: &str) {
         self.document.blocks.extend(light::blocks(text));
-    }
-
-    /// A passage under the heading before it: what somebody wrote in its place, else what is generated, in light formatting.
-    pub fn passage(&mut self, section: &str, heading: &str, generated: String) {
-        let written = self.written.iter().find(|(of, _)| of == section).map(|(_, written)| written.clone());
-        let passage = Passage { section: section.to_owned(), heading: heading.to_owned(), generated, written };
-        self.document.blocks.extend(placed(section, passage.text()));
-        self.passages.push(passage);
     }
 
     /// A list of plain items.
@@ -184,7 +164,7 @@ impl Sheet {
         }
         kept.reverse();
         self.document.blocks = kept;
-        Made { document: self.document, passages: self.passages }
+        self.document.into()
     }
 
     /// A block as it is.

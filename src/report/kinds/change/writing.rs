@@ -3,7 +3,10 @@
 use super::editions::editions;
 use crate::{
     domain::{field::capitalised, listing::counted, plan::Body, report::Report},
-    report::{Made, View, parts::Sheet},
+    report::{
+        Made, View,
+        parts::{Passages, Sheet},
+    },
     review::{
         change_words::written,
         compare::{Area, Change, ChangeKind, Comparison, between},
@@ -16,6 +19,7 @@ pub(super) struct Writing<'a> {
     pub(super) later: &'a Body,
     pub(super) comparison: Comparison,
     pub(super) sheet: Sheet,
+    pub(super) passages: Passages,
 }
 
 /// Makes the report.
@@ -35,12 +39,12 @@ pub fn change(view: &View, report: &Report) -> Made {
     };
     sheet.lead(format!("From {before} to {}", found.later_label));
     let comparison = between(earlier, found.later);
-    let mut writing = Writing { earlier, later: found.later, comparison, sheet };
+    let mut writing = Writing { earlier, later: found.later, comparison, sheet, passages: Passages::of(view, report) };
     writing.in_short(&found.written);
     writing.priorities();
     writing.references();
     writing.tables();
-    writing.sheet.finish()
+    writing.passages.finish(writing.sheet)
 }
 
 impl Writing<'_> {
@@ -49,7 +53,7 @@ impl Writing<'_> {
         self.sheet.heading(1, "In short");
         self.sheet.told(own);
         let found = written(&self.comparison.lineage, self.earlier, self.later);
-        self.sheet.passage("in_short", "In short", found);
+        self.passages.say(&mut self.sheet, "in_short", "In short", found);
         let all = self.comparison.changes.len();
         if all == 0 {
             self.sheet.say("Nothing differs between the two.");

@@ -12,7 +12,7 @@ use crate::{
     },
     report::{
         Made, View,
-        parts::{Sheet, day_of, with_initials},
+        parts::{Passages, Sheet, day_of, with_initials},
     },
 };
 
@@ -36,7 +36,10 @@ pub fn partner(view: &View, report: &Report) -> Made {
     };
     let sheet = Sheet::new(*view, report, format!("{} in the {plan}", with_initials(&partner.name, &partner.short_name)));
     let period = report.period.unwrap_or_else(|| gathered_now(view.plan(), view.today()));
+    let mut passages = Passages::of(view, report);
     let mut writing = Writing { body, partner: partner.id, day: day_of(view, report), period, sheet };
+    writing.sheet.lead(format!("As at {}", writing.day.words()));
+    passages.say(&mut writing.sheet, "opening", "Covering words", "");
     writing.in_short(partner);
     writing.leads();
     writing.takes_part();
@@ -46,7 +49,7 @@ pub fn partner(view: &View, report: &Report) -> Made {
     writing.actions();
     writing.responses();
     writing.money();
-    writing.sheet.finish()
+    passages.finish(writing.sheet)
 }
 
 impl Writing<'_> {
@@ -57,7 +60,6 @@ impl Writing<'_> {
 
     /// What it has to do, in counts.
     fn in_short(&mut self, partner: &Organisation) {
-        self.sheet.lead(format!("As at {}", self.day.words()));
         self.sheet.heading(1, "In short");
         let whole = self.body.objectives.iter().filter(|row| row.status.is_live()).count();
         let (leads, part) = (self.led().len(), self.shared().len());

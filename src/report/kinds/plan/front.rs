@@ -16,7 +16,7 @@ use crate::{
 };
 
 impl Writing<'_> {
-    /// The particulars of the title page, then the vision.
+    /// The particulars of the title page.
     pub(super) fn front(&mut self) {
         let details = &self.body.details;
         self.sheet.lead(&self.body.partnership.name);
@@ -46,7 +46,12 @@ impl Writing<'_> {
         if let Some(next) = details.next_review {
             self.sheet.say(format!("Next review: {}.", next.words()));
         }
+    }
+
+    /// What the partnership wants the area to be like.
+    pub(super) fn vision(&mut self) {
         self.sheet.heading(1, "Vision");
+        let details = &self.body.details;
         self.sheet.told(&details.vision);
         if details.vision.trim().is_empty() {
             self.sheet.missing("No vision has been written.");

@@ -5,7 +5,7 @@ use crate::{
     report::{
         Made, View,
         document::Anchor,
-        parts::{Sheet, day_of},
+        parts::{Passages, Sheet, day_of},
     },
 };
 
@@ -33,8 +33,12 @@ pub fn plan(view: &View, report: &Report) -> Made {
     let body = view.body_of(report);
     let title = if body.details.title.is_empty() { "Community Safety Plan" } else { &body.details.title };
     let sheet = Sheet::new(*view, report, title);
+    let mut passages = Passages::of(view, report);
     let mut writing = Writing { view: *view, report, body, day: day_of(view, report), sheet, places: Places::default() };
     writing.front();
+    writing.sheet.heading(1, "Foreword");
+    passages.say(&mut writing.sheet, "foreword", "Foreword", "");
+    writing.vision();
     writing.partnership();
     writing.evidence();
     writing.priorities();
@@ -44,5 +48,5 @@ pub fn plan(view: &View, report: &Report) -> Made {
     writing.strategies();
     writing.law();
     writing.glossary();
-    writing.sheet.finish()
+    passages.finish(writing.sheet)
 }
