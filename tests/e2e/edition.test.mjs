@@ -120,7 +120,7 @@ describe('The HTML edition on paper', () => {
       assert.equal(pages, 1, name);
       assert.deepEqual([Math.round(width), Math.round(height)], paper);
       const points = await page.evaluate(async () => {
-        const sizes = Array.from(document.styleSheets[0].cssRules, (rule) => rule.cssText.match(/\.doc-landscape table \{[^}]*font-size: ([\d.]+)pt/));
+        const sizes = Array.from(document.styleSheets[0].cssRules, (rule) => rule.cssText.match(/\.doc-one-page table \{[^}]*font-size: ([\d.]+)pt/));
         return Math.min(...sizes.filter(Boolean).map((found) => Number(found[1])));
       });
       assert.ok(points >= 7, `${name}: ${points} pt`);

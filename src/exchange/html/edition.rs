@@ -2,7 +2,7 @@
 
 use super::{style, write};
 use crate::report::document::{
-    Document, Page, PublicDocument,
+    Document, Page, PublicDocument, fit,
     markup::{self, Element, Node, Setting},
 };
 use sha2::{Digest as _, Sha256};
@@ -23,11 +23,14 @@ fn file(document: &Document) -> String {
     let hash = base64(&Sha256::digest(&sheet));
     let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'");
     let mut out = String::from("<!doctype html>\n<html lang=\"en-GB\"");
-    match document.page {
-        Page::A4 => (),
-        Page::A4Landscape => out.push_str(" class=\"doc-landscape\""),
-        Page::A3Landscape => out.push_str(" class=\"doc-landscape doc-a3\""),
-    }
+    let one_page = fit::type_size(document).is_some();
+    let classes = match (document.page, one_page) {
+        (Page::A4, _) => "",
+        (Page::A4Landscape | Page::A3Landscape, false) => " class=\"doc-landscape\"",
+        (Page::A4Landscape, true) => " class=\"doc-landscape doc-one-page\"",
+        (Page::A3Landscape, true) => " class=\"doc-landscape doc-one-page doc-a3\"",
+    };
+    out.push_str(classes);
     out.push_str(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
     write::escaped(&policy, true, &mut out);
     out.push_str("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");

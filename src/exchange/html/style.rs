@@ -26,7 +26,7 @@ pub(super) fn sheet(document: &Document) -> String {
     }
     if let Some(half) = fit::type_size(document) {
         let size = f64::from(half) / 2.0;
-        let _ = writeln!(sheet, "@media print {{ .doc-landscape table {{ font-size: {size}pt }} }}");
+        let _ = writeln!(sheet, "@media print {{ .doc-one-page table {{ font-size: {size}pt }} }}");
     }
     let (size, margin) = match document.page {
         Page::A4 => ("A4", "22mm 18mm 20mm"),

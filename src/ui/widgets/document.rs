@@ -49,7 +49,7 @@ fn class(document: &Document) -> String {
         (Page::A3Landscape, Audience::Public) => "sp-doc sp-doc--wide sp-doc--a3-wide",
         (Page::A3Landscape, Audience::Partnership) => "sp-doc sp-doc--wide sp-doc--a3-wide-partnership",
     };
-    fit::type_size(document).map_or_else(|| paper.to_owned(), |half| format!("{paper} sp-doc--type-{half}"))
+    fit::type_size(document).map_or_else(|| paper.to_owned(), |half| format!("{paper} sp-doc--one-page sp-doc--type-{half}"))
 }
 
 fn draw(node: Node, remarks: Option<Remarks>) -> AnyView {
