@@ -6,8 +6,8 @@ use crate::{
         brag::{Brag, BragCounts},
         date::Date,
         objective::{Objective, ObjectiveId},
-        report_template::ReportKind,
         quarter::{ExceptionWhy, FigureState, Report, ReportRow, Summary, report},
+        report_template::ReportKind,
     },
     ui::{
         pages::{make_query, parts::counted},

@@ -84,7 +84,7 @@ fn AllReports() -> impl IntoView {
         }
     };
     let heads = ["Report", "Kind", "Goes to", "Meeting", "Status", "Last saved"];
-    let heads = heads.map(|head| view! { <th scope="col" role="columnheader">{head}</th> }).into_iter().collect_view();
+    let heads = move || heads.map(|head| view! { <th scope="col" role="columnheader">{head}</th> }).into_iter().collect_view();
     view! {
         <PageHeading title="Reports"/>
         <p class="govuk-body sp-intro">
@@ -95,7 +95,7 @@ fn AllReports() -> impl IntoView {
                 <div class="sp-section__head"><h2 class="govuk-heading-m" id="reports-there">"Your reports"</h2></div>
                 <div class="sp-register" role="region" aria-labelledby="reports-there" tabindex="0">
                     <table class="sp-table sp-register__table" role="table">
-                        <thead role="rowgroup"><tr role="row">{heads.clone()}</tr></thead>
+                        <thead role="rowgroup"><tr role="row">{heads()}</tr></thead>
                         <tbody role="rowgroup">{live(move || found.get().into_iter().map(row).collect_view())}</tbody>
                     </table>
                 </div>
