@@ -83,7 +83,7 @@ describe('Reports in chromium', () => {
       data.setData('text/plain', 'plain');
       document.querySelector('#passage-summary-text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     });
-    assert.equal(await page.evaluate(() => document.querySelector('#passage-summary-text').value.trim()), 'Most of the plan is **on schedule**.\n- Two groups met.\n- One report came.');
+    assert.equal(await page.evaluate(() => document.querySelector('#passage-summary-text').value.trim()), 'Most of the plan is **on schedule**.\n\n- Two groups met.\n- One report came.');
     assert.deepEqual(await page.axe(), []);
     await page.click('#passage-summary-form button[type=submit]');
     await waitToHear(page, 'Wrote “Summary”');
@@ -146,7 +146,7 @@ describe('Reports in chromium', () => {
 
   test('a template is copied, a heading renamed, and the report has it', async () => {
     await visit(page, '#/templates');
-    await page.click(byRole('button', 'Copy it to make it your own: Cabinet, 2023 style'));
+    await page.click(byRole('button', 'Copy “Cabinet, 2023 style”'));
     await title('Cabinet, 2023 style');
     await page.click(byRole('button', 'Change Background'));
     await page.fill('input[id$="-heading"]', 'How we came here');

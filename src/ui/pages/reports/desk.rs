@@ -2,6 +2,7 @@
 
 use crate::{
     browser::page,
+    check::Group,
     domain::{
         field::Record as _,
         id::Id as _,
@@ -15,7 +16,7 @@ use crate::{
         remarks::{Remark, remarks},
     },
     ui::{
-        checking::Checking,
+        checking::{Checking, Found},
         office::Office,
         session::{Session, memo},
         widgets::make,
@@ -187,10 +188,16 @@ impl Lying {
     }
 }
 
-/// What the open findings of the plan, and the checks of wording, say of what was made. While the checks are at work nothing is said.
+/// What is open of the plan's figures, and the checks of wording, say of what was made. What the plan lacks is for its own page of checks
+/// and would drown them here. While the checks are at work nothing is said.
 fn said(session: Session, checking: Checking, made: RwSignal<Option<Arc<Made>>>) -> Vec<Remark> {
     let Some(made) = made.get().filter(|_| !checking.busy().get()) else { return Vec::new() };
     let found = checking.found().get();
-    let open: Vec<_> = found.iter().filter(|found| found.state.is_open()).map(|found| found.finding.clone()).collect();
+    let open: Vec<_> =
+        found.iter().filter(|found| found.state.is_open() && is_of_figures(found)).map(|found| found.finding.clone()).collect();
     session.peek(|plan| remarks(&made, &plan.body, session.today(), &open))
+}
+
+fn is_of_figures(found: &Found) -> bool {
+    matches!(found.finding.check.group, Group::Arithmetic | Group::SmallNumbers)
 }

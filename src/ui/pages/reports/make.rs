@@ -133,7 +133,10 @@ pub(super) fn MakeReport(
     view! {
         <a class="govuk-back-link" href=place.href(Route::Reports)>"Reports"</a>
         <PageHeading title=kind.label() caption="New report"/>
-        <ActionForm doing more on_done/>
+        <section class="sp-section">
+            <div class="sp-section__head"><h2 class="govuk-heading-m">"What has to be known"</h2></div>
+            <ActionForm doing more on_done/>
+        </section>
     }
 }
 

@@ -83,7 +83,7 @@ fn Shipped(template: Template) -> impl IntoView {
             <details class="sp-details"><summary>"Its sections"</summary><ol class="govuk-list sp-template__sections">{outline}</ol></details>
             <Show when=move || session.can_edit()>
                 <button type="button" class="govuk-button govuk-button--secondary sp-action" on:click=copy>
-                    "Copy it to make it your own"<span class="govuk-visually-hidden">{format!(": {name}")}</span>
+                    {format!("Copy “{name}”")}
                 </button>
             </Show>
             <p class="govuk-error-message" role="alert">{words(move || refused.get())}</p>
