@@ -41,7 +41,7 @@ fn report(kind: ReportKind) -> Report {
 }
 
 fn made(plan: &Plan, today: Day, report: &Report) -> Made {
-    let make = maker(report.kind).expect("it can be made");
+    let make = maker(report.kind);
     match audience(report.kind) {
         Audience::Public => make(&View::public(&PublicPlan::of(plan), today), report),
         Audience::Partnership => make(&View::partnership(plan, today), report),
@@ -49,7 +49,7 @@ fn made(plan: &Plan, today: Day, report: &Report) -> Made {
 }
 
 fn internal(plan: &Plan, today: Day, report: &Report) -> ReportDocument {
-    maker(report.kind).expect("it can be made")(&View::partnership(plan, today), report).document
+    maker(report.kind)(&View::partnership(plan, today), report).document
 }
 
 fn shown(which: Example) -> (Plan, Day) {
@@ -211,7 +211,7 @@ fn what_somebody_wrote_stands_in_place_of_what_is_generated() {
     (text.text, text.facts) = ("A year of **good** work.".to_owned(), summary.generated.clone());
     plan.body.reports.put(report.clone());
     plan.body.report_texts.put(text);
-    for made in [made(&plan, today, &report), maker(report.kind).expect("made")(&View::partnership(&plan, today), &report)] {
+    for made in [made(&plan, today, &report), maker(report.kind)(&View::partnership(&plan, today), &report)] {
         let told = support::document_text::text(&made.document);
         assert!(told.contains("A year of **good** work.") && !told.contains(&summary.generated), "{told}");
         let passage = made.passages.iter().find(|passage| passage.section == "summary").expect("a summary");

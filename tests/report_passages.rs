@@ -37,7 +37,7 @@ fn report(plan: &Plan) -> Report {
 
 fn made(plan: &Plan) -> Made {
     let report = report(plan);
-    let make = maker(report.kind).expect("it can be made");
+    let make = maker(report.kind);
     make(&View::public(&PublicPlan::of(plan), plan.example.expect("an example")), &report)
 }
 

@@ -34,7 +34,7 @@ fn today(plan: &Plan) -> Day {
 fn made(which: Example) -> (Made, PublicPlan) {
     let plan = example(which).plan;
     let (public, report) = (PublicPlan::of(&plan), report_of(&plan));
-    let make = maker(report.kind).expect("it can be made");
+    let make = maker(report.kind);
     (make(&View::public(&public, today(&plan)), &report), public)
 }
 
@@ -258,7 +258,7 @@ fn a_large_plan_is_told_in_full() {
     (report.earlier_edition, report.period) = (String::new(), None);
     let today = "2026-11-22".parse().expect("a day");
     let public = PublicPlan::of(&plan);
-    let made = maker(report.kind).expect("it can be made")(&View::public(&public, today), &report);
+    let made = maker(report.kind)(&View::public(&public, today), &report);
     let text = plain(&made.document);
     for objective in plan.body.objectives.iter().filter(|objective| objective.status.is_live()) {
         assert!(text.contains(&objective.title), "{} is told of", objective.title);

@@ -10,7 +10,7 @@ use crate::programs::{command, printed};
 
 /// What everything together may have, compressed. The aim was 180 kB for the first part; this holds what there is, so that growth is seen
 /// and has to be meant.
-const BUDGET: u64 = 1_085_000;
+const BUDGET: u64 = 1_200_000;
 
 const KINDS: [(&str, &str); 4] = [("wasm", "Program (wasm)"), ("js", "Script"), ("css", "Style"), ("html", "Page")];
 

@@ -1,4 +1,4 @@
-//! What each kind of report holds. A kind is offered once it stands in the table of [`maker`].
+//! What each kind of report holds.
 
 mod actions;
 mod board_pack;
@@ -14,4 +14,4 @@ mod statutory;
 mod summary;
 mod templated;
 
-pub use makers::{Maker, audience, maker, offered};
+pub use makers::{Maker, audience, maker};
