@@ -103,7 +103,7 @@ describe('Reports in chromium', () => {
     await visit(page, '#/reports/rcab');
     await page.waitForText('The facts beneath this text have changed since it was written');
     await paperSays('2023-26');
-    assert.ok(await page.count('.sp-passage__stale ins') > 0, 'the difference is shown');
+    assert.ok(await page.count('.sp-report-passage__stale ins') > 0, 'the difference is shown');
     await page.click(byRole('button', 'Keep mine for “Summary”'));
     await page.waitForNoText('The facts beneath this text have changed since it was written');
     await paperSays('Most of the plan is on schedule.');

@@ -16,13 +16,13 @@ pub(super) fn KindList() -> impl IntoView {
         let about = about(kind);
         let href = place.link_with(Route::Reports, &make_query(kind, &[]));
         view! {
-            <li class="sp-kinds__item">
-                <a class="govuk-link sp-kinds__name" href=href>{label}</a>
+            <li class="sp-report-kinds__item">
+                <a class="govuk-link sp-report-kinds__name" href=href>{label}</a>
                 <span>{about.what}"."</span>
                 <span class="sp-quiet">"Read by: "{about.readers}"."</span>
             </li>
         }
     };
     let items = kinds().map(|(kind, option)| item((kind, option.label))).collect_view();
-    view! { <ul class="sp-kinds">{items}</ul> }
+    view! { <ul class="sp-report-kinds">{items}</ul> }
 }

@@ -76,7 +76,7 @@ pub(super) fn Paper(desk: Desk) -> impl IntoView {
         })
     });
     let item = move |(section, heading): (String, String)| {
-        view! { <li class="sp-passage-item"><h3 class="govuk-heading-s">{heading}</h3><PassageTools desk section/></li> }
+        view! { <li class="sp-report-passage-item"><h3 class="govuk-heading-s">{heading}</h3><PassageTools desk section/></li> }
     };
     view! {
         <Show when=move || document.with(Option::is_some)>

@@ -65,11 +65,11 @@ fn Standing(desk: Desk, passage: Passage) -> impl IntoView {
     let stale = passage.is_stale().then(|| view! { <Stale desk passage=passage.clone() refused/> });
     let again = passage.clone();
     view! {
-        <div class="sp-passage sp-no-print">
-            <div class="sp-passage__bar">
-                {is_written.then(|| view! { <span class="sp-passage__mark">"Written by hand"</span> })}
+        <div class="sp-report-passage sp-no-print">
+            <div class="sp-report-passage__bar">
+                {is_written.then(|| view! { <span class="sp-report-passage__mark">"Written by hand"</span> })}
                 <Show when=move || desk.session().can_edit()>
-                    <button type="button" id=button.clone() class="sp-link-button sp-passage__edit" on:click={
+                    <button type="button" id=button.clone() class="sp-link-button sp-report-passage__edit" on:click={
                         let begin = begin.clone();
                         move |_| desk.writing().set(Some(begin.clone()))
                     }>
@@ -100,11 +100,11 @@ fn Stale(desk: Desk, passage: Passage, refused: RwSignal<String>) -> impl IntoVi
     let heading = passage.heading.clone();
     let of = format!(" for “{heading}”");
     view! {
-        <div class="sp-passage__stale">
+        <div class="sp-report-passage__stale">
             <p><strong>"The facts beneath this text have changed since it was written."</strong></p>
-            <p class="sp-passage__changes"><span class="sp-quiet">"What would be generated: "</span>{changes}</p>
+            <p class="sp-report-passage__changes"><span class="sp-quiet">"What would be generated: "</span>{changes}</p>
             <Show when=move || desk.session().can_edit()>
-                <div class="sp-passage__bar">
+                <div class="sp-report-passage__bar">
                     <button type="button" class="sp-link-button" on:click={
                         let take = take.clone();
                         move |_| act(desk, &take, refused, generate_again)

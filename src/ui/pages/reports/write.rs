@@ -88,7 +88,7 @@ pub(super) fn WritePassage(desk: Desk, passage: Passage) -> impl IntoView {
     page::focus_soon(input.clone());
     let heading = format!("{name}-heading");
     view! {
-        <form class="sp-form sp-passage__form sp-no-print" id=format!("{name}-form") novalidate aria-labelledby=heading.clone() on:submit=save
+        <form class="sp-form sp-report-passage__form sp-no-print" id=format!("{name}-form") novalidate aria-labelledby=heading.clone() on:submit=save
             on:keydown=move |event| if event.key() == "Escape" { event.stop_propagation(); escape(); }>
             <h3 class="govuk-heading-s" id=heading.clone()>{format!("Write “{}”", passage.heading)}</h3>
             <ErrorSummary errors id=format!("{name}-errors")/>
