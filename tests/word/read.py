@@ -29,7 +29,7 @@ BUILT_IN = {
     "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Body Text", "Block Text", "Caption", "Table Grid", "Header", "Footer",
     "Hyperlink", "footnote text", "footnote reference", "Normal",
 } | {f"List {kind}{level}" for kind in ("Bullet", "Number") for level in ("", " 2", " 3", " 4", " 5")}
-OWN = {"Exempt Note", "Small Print", "Figure", "Table Text", "Table Heading", "Table Row Heading"}
+OWN = {"Exempt Note", "Small Print", "Figure", "Table End", "Table Text", "Table Heading", "Table Row Heading"}
 PAPER = {"A4": (210, 297), "A4Landscape": (297, 210), "A3Landscape": (420, 297)}
 
 

@@ -59,8 +59,8 @@ impl<'a> Body<'a> {
         }
         document.blocks.iter().for_each(|block| self.block(block));
         if self.after_table {
-            // Word needs a paragraph after a table.
-            self.story.paragraph(&Properties::of("SmallPrint"), |_| {});
+            // Word needs a paragraph after a table; this one is too low to begin a page of its own.
+            self.story.paragraph(&Properties::of("TableEnd"), |_| {});
         }
     }
 
