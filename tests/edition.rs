@@ -1,25 +1,45 @@
 //! The HTML edition: one file that asks for nothing, in which nothing that was written is markup.
 
-#[path = "support/documents.rs"]
-mod documents;
+mod support;
 
-use documents::{board_pack, every_block, one_page};
 use safer_plan::{
+    domain::picture::encode,
     exchange::html,
     report::document::{Audience, Document, Page, PublicDocument, markup},
+};
+use sha2::{Digest as _, Sha256};
+use std::{env, fs, path::PathBuf};
+use support::{
+    all_kinds::all_kinds,
+    documents::{board_pack, every_block, one_page},
 };
 
 fn public(document: Document) -> String {
     html::public(&PublicDocument::try_from(document).expect("it is for anyone"))
 }
 
-/// These files are what the journeys open in a browser and print.
+/// What every edition's style has, to the letter.
+const STYLE: &str = include_str!("../src/exchange/html/edition.css");
+/// The last line of what every style has.
+const LAST: &str = ".doc-second .doc-sign { color: #f46a25 }\n";
+
+/// A file without the style that all have, and without the hash of it: what is the document's own.
+fn own(text: &str) -> String {
+    let (head, rest) = text.split_once("<style>\n").expect("it has a style");
+    let (style, rest) = rest.split_once("</style>").expect("it ends");
+    let mine = style.strip_prefix(STYLE).expect("it begins with what all have").split_once(LAST).expect("the colours").1;
+    let hash = encode(&Sha256::digest(format!("\n{style}")));
+    let head = head.replace(&hash, "…");
+    assert!(head.contains("style-src 'sha256-…'"), "the policy takes this style and no other");
+    format!("{head}<style>\n…\n{mine}</style>{rest}")
+}
+
 #[test]
 fn an_edition_is_written_as_it_was() {
-    insta::assert_binary_snapshot!("every_block.html", public(every_block()).into_bytes());
-    insta::assert_binary_snapshot!("board_pack.html", html::partnership(&board_pack()).into_bytes());
-    insta::assert_binary_snapshot!("one_page_a4.html", public(one_page(Page::A4Landscape)).into_bytes());
-    insta::assert_binary_snapshot!("one_page_a3.html", public(one_page(Page::A3Landscape)).into_bytes());
+    insta::assert_snapshot!("every_block", own(&public(every_block())));
+    insta::assert_snapshot!("board_pack", own(&html::partnership(&board_pack())));
+    insta::assert_snapshot!("one_page_a4", own(&public(one_page(Page::A4Landscape))));
+    insta::assert_snapshot!("one_page_a3", own(&public(one_page(Page::A3Landscape))));
 }
 
 #[test]
@@ -111,4 +131,36 @@ fn on_a_page_with_a_heading_all_is_one_level_lower_and_no_id_is_the_pages() {
 fn a_document_without_anything_in_it_is_a_file_too() {
     let text = public(Document::new("", Audience::Public));
     assert!(text.ends_with("</html>\n"));
+}
+
+/// Where the journeys look for the files that they open and print.
+const FOLDER: &str = "SAFER_PLAN_EDITIONS";
+
+#[test]
+#[ignore = "makes the files for the journeys: `cargo xtask test` runs it before them"]
+fn files_for_the_journeys() {
+    let folder = PathBuf::from(env::var(FOLDER).unwrap_or_else(|_| panic!("run it with `cargo xtask test`, which sets {FOLDER}")));
+    fs::create_dir_all(&folder).expect("a folder");
+    for (name, text) in editions() {
+        fs::write(folder.join(format!("{name}.html")), text).expect("it can be written");
+    }
+}
+
+fn edition(document: Document) -> String {
+    match PublicDocument::try_from(document.clone()) {
+        Ok(public) => html::public(&public),
+        Err(_) => html::partnership(&document),
+    }
+}
+
+/// Every kind of report of both examples and what was made by hand, each as its file.
+fn editions() -> Vec<(String, String)> {
+    let by_hand = [
+        ("every_block", every_block()),
+        ("board_pack", board_pack()),
+        ("one_page_a4", one_page(Page::A4Landscape)),
+        ("one_page_a3", one_page(Page::A3Landscape)),
+    ];
+    let by_hand = by_hand.map(|(name, document)| (name.to_owned(), document));
+    all_kinds().into_iter().chain(by_hand).map(|(name, document)| (name, edition(document))).collect()
 }

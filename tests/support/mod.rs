@@ -2,9 +2,11 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+pub mod all_kinds;
 pub mod any_block;
 pub mod changing;
 pub mod document_text;
+pub mod documents;
 pub mod every_block;
 pub mod facts;
 pub mod figures;

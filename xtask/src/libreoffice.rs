@@ -5,18 +5,25 @@ use crate::failure::Result;
 use crate::programs::on_path;
 use crate::steps::Done;
 
-/// The programs that the tests run, and Debian's packages that have them.
-const PROGRAMS: [(&str, &str); 4] = [
-    ("soffice", "libreoffice-writer-nogui"),
-    ("pdftotext", "poppler-utils"),
-    ("pdffonts", "poppler-utils"),
-    ("pdfinfo", "poppler-utils"),
-];
+/// A program that the tests run, and Debian's package that has it.
+type Program = (&'static str, &'static str);
+
+const LIBREOFFICE: [Program; 1] = [("soffice", "libreoffice-writer-nogui")];
+const POPPLER: [Program; 3] = [("pdftotext", "poppler-utils"), ("pdffonts", "poppler-utils"), ("pdfinfo", "poppler-utils")];
 
 /// Installs those that are not on `PATH`: about 90 MB, once.
 pub fn install() -> Result<Done> {
+    missing(&[&LIBREOFFICE[..], &POPPLER].concat())
+}
+
+/// Installs what reads pages alone.
+pub fn install_poppler() -> Result<Done> {
+    missing(&POPPLER)
+}
+
+fn missing(programs: &[Program]) -> Result<Done> {
     let mut packages: Vec<&str> =
-        PROGRAMS.iter().filter(|(program, _)| on_path(&[*program]).is_none()).map(|(_, package)| *package).collect();
+        programs.iter().filter(|(program, _)| on_path(&[*program]).is_none()).map(|(_, package)| *package).collect();
     packages.dedup();
     if packages.is_empty() {
         return Ok(Done::Already("on PATH".to_owned()));

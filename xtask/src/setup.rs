@@ -37,6 +37,8 @@ pub enum Need {
     Geckodriver,
     /// What lays out Word files, and what reads the pages.
     LibreOffice,
+    /// What reads pages alone.
+    Poppler,
 }
 
 /// What building the page needs.
@@ -76,6 +78,7 @@ pub fn install(steps: &mut Steps, places: &Places, needs: &[Need], way: Way) -> 
             Need::Browsers => steps.check("browsers", browsers::install)?,
             Need::Geckodriver => tool(steps, places, &Tool::geckodriver())?,
             Need::LibreOffice => steps.check("LibreOffice and Poppler", libreoffice::install)?,
+            Need::Poppler => steps.check("Poppler", libreoffice::install_poppler)?,
         }
     }
     // Only an interrupted run needs it again.

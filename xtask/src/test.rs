@@ -17,6 +17,9 @@ use crate::steps::{Done, Steps};
 use crate::versions;
 use crate::wasm_target::{self, TARGET, Way};
 
+/// The journeys that open reports as web pages.
+const EDITIONS: &str = "edition.test.mjs";
+
 /// Which tests to run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -82,7 +85,7 @@ fn browser(steps: &mut Steps, places: &Places) -> Result<()> {
 }
 
 fn journeys_alone(steps: &mut Steps, places: &Places, named: &str, built: bool) -> Result<()> {
-    let needs = [&BUILDING[..], &[Need::Browsers]].concat();
+    let needs = [&BUILDING[..], &[Need::Browsers, Need::Poppler]].concat();
     setup::install(steps, places, &needs, Way::Any)?;
     if !built {
         dist(steps, places)?;
@@ -148,6 +151,10 @@ fn journeys(steps: &mut Steps, places: &Places, named: &str) -> Result<()> {
     let files = journey_files(&places.root().join("tests/e2e"), named)?;
     let browsers = Browsers::find(places)?;
     let modules = node_packages::modules(places)?;
+    let editions = places.root().join("target/editions");
+    if files.iter().any(|file| file.ends_with(EDITIONS)) {
+        steps.take("reports as web pages, for the journeys", || write_editions(places, &editions))?;
+    }
     steps.take("journeys in Chromium and Firefox", || {
         let failures = places.root().join("target/journeys-failed.txt");
         // Of an earlier run, if there is one.
@@ -161,6 +168,7 @@ fn journeys(steps: &mut Steps, places: &Places, named: &str) -> Result<()> {
             .current_dir(places.root())
             .env("SAFER_PLAN_DIST", places.dist())
             .env("SAFER_PLAN_NODE_MODULES", &modules)
+            .env("SAFER_PLAN_EDITIONS", &editions)
             .env("SAFER_PLAN_CHROMIUM", &browsers.chromium)
             .env("SAFER_PLAN_FIREFOX", &browsers.firefox);
         run(&mut node, "look at the journey named above").map(|()| Done::now()).map_err(|failure| {
@@ -170,6 +178,18 @@ fn journeys(steps: &mut Steps, places: &Places, named: &str) -> Result<()> {
             Failure::new(why, "look at the journey named above")
         })
     })
+}
+
+/// Writes every kind of report as a web page, for the journeys to open and print.
+fn write_editions(places: &Places, folder: &Path) -> Result<Done> {
+    // Those of an earlier run may be of another program.
+    let _ = fs::remove_dir_all(folder);
+    let mut write = command("cargo");
+    write
+        .args(["test", "--no-default-features", "--test", "edition", "--", "--ignored"])
+        .current_dir(places.root())
+        .env("SAFER_PLAN_EDITIONS", folder);
+    run(&mut write, "look at the test named above").map(|()| Done::now())
 }
 
 fn journey_files(folder: &Path, named: &str) -> Result<Vec<PathBuf>> {

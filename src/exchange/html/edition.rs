@@ -1,9 +1,12 @@
 //! The file as a whole.
 
 use super::{style, write};
-use crate::report::document::{
-    Document, Page, PublicDocument, fit,
-    markup::{self, Element, Node, Setting},
+use crate::{
+    domain::picture::encode,
+    report::document::{
+        Document, Page, PublicDocument, fit,
+        markup::{self, Element, Node, Setting},
+    },
 };
 use sha2::{Digest as _, Sha256};
 
@@ -20,7 +23,7 @@ pub fn partnership(document: &Document) -> String {
 fn file(document: &Document) -> String {
     let sheet = format!("\n{}", style::sheet(document));
     // Nothing is asked for, nothing runs, and no style but this one is taken.
-    let hash = base64(&Sha256::digest(&sheet));
+    let hash = encode(&Sha256::digest(&sheet));
     let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'");
     let mut out = String::from("<!doctype html>\n<html lang=\"en-GB\"");
     let one_page = fit::type_size(document).is_some();
@@ -41,7 +44,7 @@ fn file(document: &Document) -> String {
         out.push_str("\">\n");
     }
     out.push_str("<title>");
-    write::escaped(&document.title, false, &mut out);
+    write::escaped(markup::title(document), false, &mut out);
     out.push_str("</title>\n<style>");
     // As it is: the hash is of every letter of it.
     out.push_str(&sheet);
@@ -57,34 +60,8 @@ fn page(document: &Document) -> [Node; 2] {
     let head = markup::head(document);
     let header = if head.is_empty() { None } else { Some(Element::new("header").holding_all(head).into()) };
     let main = Element::new("main").with("id", "main").with("tabindex", "-1").holding_all(markup::body(document, Setting::alone()));
-    let by = if document.author.is_empty() { document.title.clone() } else { format!("{}. {}", document.title, document.author) };
+    let title = markup::title(document);
+    let by = if document.author.is_empty() { title.to_owned() } else { format!("{title}. {}", document.author) };
     let footer = Element::new("footer").holding(Element::new("p").holding(by));
     [skip.into(), Element::new("div").class("doc-page").holding_all(header).holding(main).holding(footer).into()]
-}
-
-/// Bytes in base64, as a policy has a hash.
-fn base64(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks(3) {
-        let byte = |place: usize| u32::from(three.get(place).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for place in 0..4_usize {
-            let sign = SIGNS.get((bits >> (18 - 6 * place) & 63) as usize).map_or('=', |sign| char::from(*sign));
-            text.push(if place > three.len() { '=' } else { sign });
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bytes_are_written_in_base64() {
-        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
 }

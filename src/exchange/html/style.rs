@@ -1,6 +1,6 @@
 //! The style sheet of a document's own: what all have, the colours of BRAG, and its paper.
 
-use crate::report::document::{Audience, Document, Page, Tone, fit};
+use crate::report::document::{Audience, Document, Page, Tone, fit, markup};
 use std::fmt::Write as _;
 
 /// What every document has.
@@ -39,7 +39,7 @@ pub(super) fn sheet(document: &Document) -> String {
         "@page {{ size: {size}; margin: {margin}; @bottom-right {{ content: \"Page \" counter(page) \" of \" counter(pages); {font} }}"
     );
     // On the first page the title is on the page itself.
-    let _ = writeln!(sheet, "@bottom-left {{ content: {}; {font} }}", quoted(&document.title));
+    let _ = writeln!(sheet, "@bottom-left {{ content: {}; {font} }}", quoted(markup::title(document)));
     if document.audience == Audience::Partnership {
         let _ = writeln!(sheet, "@top-right {{ content: \"Not for publication\"; font: bold 9pt Arial, Helvetica, sans-serif }}");
     }

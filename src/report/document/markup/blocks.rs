@@ -5,7 +5,9 @@ use super::{
     node::{Element, Node},
     spans, table,
 };
-use crate::report::document::{Audience, Block, Document, Heading, List, ListStyle, Note, NoteKind, Paragraph, ParagraphStyle};
+use crate::report::document::{
+    Audience, Block, Document, Heading, List, ListStyle, Note, NoteKind, Paragraph, ParagraphStyle, Span,
+};
 use std::collections::BTreeSet;
 
 /// From how many parts on a document has a list of them.
@@ -71,15 +73,27 @@ pub fn head(document: &Document) -> Vec<Node> {
     if document.audience == Audience::Partnership {
         made.push(banner());
     }
-    if !document.header.is_empty() {
+    if !document.header.is_empty() && !says_header(document) {
         made.push(Element::new("p").class("doc-header").holding(document.header.as_str()).into());
     }
     made
 }
 
+/// Whether a document begins with its committee and date of its own accord.
+fn says_header(document: &Document) -> bool {
+    let said = |text: &[Span]| text.iter().map(|span| span.text.as_str()).collect::<String>();
+    matches!(document.blocks.first(), Some(Block::Paragraph(first)) if said(&first.text) == document.header)
+}
+
+/// What a document is called, also where nobody gave it a title.
+pub fn title(document: &Document) -> &str {
+    let title = document.title.trim();
+    if title.is_empty() { "Report without a title" } else { title }
+}
+
 /// A document's title, its blocks and its notes.
 pub fn body(document: &Document, mut setting: Setting) -> Vec<Node> {
-    let mut made = vec![Element::new(setting.heading(0)).class("doc-title").holding(document.title.as_str()).into()];
+    let mut made = vec![Element::new(setting.heading(0)).class("doc-title").holding_all(spans::words(title(document))).into()];
     let mut list = contents(document, &setting);
     for block in &document.blocks {
         if matches!(block, Block::Heading(_)) {
@@ -142,7 +156,7 @@ fn heading(heading: &Heading, setting: &Setting) -> Node {
         None => made,
         Some(number) => made.holding(Element::new("span").class("doc-number").holding(format!("{number} "))),
     }
-    .holding(heading.text.as_str())
+    .holding_all(spans::words(&heading.text))
     .into()
 }
 

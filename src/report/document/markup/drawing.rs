@@ -3,6 +3,7 @@
 use super::{
     blocks::Setting,
     node::{Element, Node},
+    spans,
 };
 use crate::report::document::{Align, Picture, Shape, Tone};
 use std::fmt::Write as _;
@@ -24,7 +25,7 @@ pub(super) fn picture(picture: &Picture, setting: &mut Setting) -> Node {
         .holding(Element::new("desc").with("id", said).holding(picture.description.as_str()))
         .holding_all(drawing.shapes.iter().map(|shape| self::shape(shape).into()));
     let number = Element::new("span").class("doc-number").holding(format!("Figure {}: ", setting.pictures));
-    let caption = Element::new("figcaption").holding(number).holding(picture.caption.as_str());
+    let caption = Element::new("figcaption").holding(number).holding_all(spans::words(&picture.caption));
     setting.target(Element::new("figure").with("id", id)).holding(svg).holding(caption).into()
 }
 

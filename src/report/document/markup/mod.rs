@@ -6,5 +6,5 @@ mod node;
 mod spans;
 mod table;
 
-pub use blocks::{Setting, body, document, head};
+pub use blocks::{Setting, body, document, head, title};
 pub use node::{Element, Node};

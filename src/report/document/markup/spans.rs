@@ -11,6 +11,8 @@ use crate::report::{
 
 /// From how many letters on a word is too long for a column of a table.
 const LONGEST: usize = 30;
+/// The most letters of a word that is never broken.
+const TOGETHER: usize = 16;
 
 /// Words that only those who hear the page are told.
 pub(super) fn aside(words: &str) -> Element {
@@ -19,29 +21,57 @@ pub(super) fn aside(words: &str) -> Element {
 
 /// Several runs of text.
 pub(super) fn all(spans: &[Span], setting: &mut Setting) -> Vec<Node> {
-    spans.iter().map(|span| one(span, setting)).collect()
+    spans.iter().flat_map(|span| one(span, setting)).collect()
 }
 
-fn one(span: &Span, setting: &mut Setting) -> Node {
-    if let Some(number) = span.note {
-        return note(number, setting);
+/// Words, in which a range such as `2022-25` stays together where browsers would break it at the end of a line.
+pub(super) fn words(text: &str) -> Vec<Node> {
+    let mut made = Vec::new();
+    let mut plain = String::new();
+    for word in text.split_inclusive(char::is_whitespace) {
+        let letters = word.trim_end();
+        if is_range(letters) {
+            if !plain.is_empty() {
+                made.push(std::mem::take(&mut plain).into());
+            }
+            made.push(Element::new("span").class("doc-together").holding(letters).into());
+            plain.push_str(word.get(letters.len()..).unwrap_or_default());
+        } else {
+            plain.push_str(word);
+        }
     }
-    let mut made = Node::from(span.text.as_str());
+    if !plain.is_empty() {
+        made.push(plain.into());
+    }
+    made
+}
+
+/// Whether a hyphen between digits is in a word, and the word is short.
+fn is_range(word: &str) -> bool {
+    let between = |three: &[u8]| matches!(three, [before, b'-', after] if before.is_ascii_digit() && after.is_ascii_digit());
+    word.chars().count() <= TOGETHER && word.as_bytes().windows(3).any(between)
+}
+
+fn one(span: &Span, setting: &mut Setting) -> Vec<Node> {
+    if let Some(number) = span.note {
+        return vec![note(number, setting)];
+    }
+    let mut made = words(&span.text);
     // Only such a word may be broken where the line ends: others keep their column as wide as they are.
     if span.text.split_whitespace().any(|word| word.chars().count() > LONGEST) {
-        made = Element::new("span").class("doc-long").holding(made).into();
+        made = within(Element::new("span").class("doc-long"), made);
     }
     if span.italic {
-        made = Element::new("em").holding(made).into();
+        made = within(Element::new("em"), made);
     }
     if span.bold {
-        made = Element::new("strong").holding(made).into();
+        made = within(Element::new("strong"), made);
     }
     match &span.link {
         Some(Target::Address(address)) if light::is_allowed(address) => {
-            made = Element::new("a").with("href", address.as_str()).holding(made).into();
+            made = within(Element::new("a").with("href", address.as_str()), made);
         }
-        Some(Target::Anchor(anchor)) => made = Element::new("a").with("href", setting.to(&anchor.0)).holding(made).into(),
+        Some(Target::Anchor(anchor)) => made = within(Element::new("a").with("href", setting.to(&anchor.0)), made),
         Some(Target::Address(_)) | None => (),
     }
     match span.change {
@@ -51,8 +81,12 @@ fn one(span: &Span, setting: &mut Setting) -> Node {
     }
 }
 
-fn changed(name: &'static str, said: &str, words: Node) -> Node {
-    Element::new(name).holding(aside(&format!("[{said}"))).holding(words).holding(aside("]")).into()
+fn within(element: Element, words: Vec<Node>) -> Vec<Node> {
+    vec![element.holding_all(words).into()]
+}
+
+fn changed(name: &'static str, said: &str, words: Vec<Node>) -> Vec<Node> {
+    vec![Element::new(name).holding(aside(&format!("[{said}"))).holding_all(words).holding(aside("]")).into()]
 }
 
 /// The number of a footnote, which leads to it. The first of each is what the note leads back to.
@@ -62,4 +96,27 @@ fn note(number: usize, setting: &mut Setting) -> Node {
     let link = if setting.is_first_to(number) { link.with("id", setting.id(&format!("{note}-from"))) } else { link };
     let link = link.holding(aside("note ")).holding(number.to_string());
     Element::new("sup").holding(link).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_stay_together() {
+        let kept = |text: &str| {
+            words(text)
+                .into_iter()
+                .map(|node| match node {
+                    Node::Words(words) => words,
+                    Node::Element(element) => format!("[{:?}]", element.children),
+                })
+                .collect::<String>()
+        };
+        assert_eq!(kept("The Plan 2022-25, in short"), "The Plan [[Words(\"2022-25,\")]] in short");
+        assert_eq!(kept("5-6"), "[[Words(\"5-6\")]]");
+        for text in ["", " ", "night-time", "-5", "A-1", "https://example.org/2022-12-20", "two\u{a0}lines\n"] {
+            assert_eq!(kept(text), text);
+        }
+    }
 }

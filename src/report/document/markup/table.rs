@@ -7,13 +7,16 @@ use super::{
 };
 use crate::report::document::{Cell, Table, Tone};
 
+/// From how many letters on the name of a row is a sentence.
+const SENTENCE: usize = 60;
+
 /// A table in a frame that scrolls by itself where the page is too narrow for it.
 pub(super) fn table(table: &Table, setting: &mut Setting) -> Node {
     setting.tables += 1;
     let id = setting.id(&table.anchor.0);
     let caption_id = format!("{id}-caption");
     let number = Element::new("span").class("doc-number").holding(format!("Table {}: ", setting.tables));
-    let caption = Element::new("caption").with("id", caption_id.as_str()).holding(number).holding(table.caption.as_str());
+    let caption = Element::new("caption").with("id", caption_id.as_str()).holding(number).holding_all(spans::words(&table.caption));
     let shares: u32 = table.columns.iter().map(|column| u32::from(column.share)).sum();
     let columns = table.columns.iter().map(|column| {
         let width = f64::from(column.share) * 100.0 / f64::from(shares.max(1));
@@ -37,16 +40,27 @@ pub(super) fn table(table: &Table, setting: &mut Setting) -> Node {
             Element::new("tr").holding_all(cells).into()
         })
         .collect();
-    let wide = if table.columns.len() > 4 { "doc-table doc-table-wide" } else { "doc-table" };
+    let mut classes = vec!["doc-table"];
+    classes.extend((table.columns.len() > 4).then_some("doc-table-wide"));
+    classes.extend(is_worded(table).then_some("doc-table-worded"));
     let made = setting
         .target(Element::new("table").with("id", id))
-        .class(wide)
+        .class(classes.join(" "))
         .holding(caption)
         .holding(Element::new("colgroup").holding_all(columns))
         .holding(head)
         .holding(Element::new("tbody").holding_all(rows));
     let frame = Element::new("div").class("doc-scroll").with("role", "region").with("aria-labelledby", caption_id);
     frame.with("tabindex", "0").holding(made).into()
+}
+
+/// Whether a row is named by a sentence rather than by a few words: in bold nobody reads a column of those.
+fn is_worded(table: &Table) -> bool {
+    let letters = |row: &Vec<Cell>| match row.first().map(|cell| cell.paragraphs.as_slice()) {
+        Some([one]) => one.iter().map(|span| span.text.chars().count()).sum(),
+        _ => 0,
+    };
+    table.row_heads && table.rows.iter().any(|row| letters(row) > SENTENCE)
 }
 
 fn cell(cell: &Cell, is_head: bool, numbers: bool, setting: &mut Setting) -> Node {
