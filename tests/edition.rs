@@ -5,13 +5,17 @@ mod support;
 use safer_plan::{
     domain::picture::encode,
     exchange::html,
-    report::document::{Audience, Document, Page, PublicDocument, markup},
+    report::document::{
+        Audience, Document, Page, PublicDocument,
+        markup::{self, Element, Node},
+    },
 };
 use sha2::{Digest as _, Sha256};
-use std::{env, fs, path::PathBuf};
+use std::{collections::BTreeSet, env, fs, path::PathBuf};
 use support::{
     all_kinds::all_kinds,
     documents::{board_pack, every_block, one_page},
+    word_file::tree as tree_of,
 };
 
 fn public(document: Document) -> String {
@@ -44,7 +48,7 @@ fn an_edition_is_written_as_it_was() {
 
 #[test]
 fn nothing_in_it_runs_or_asks_for_anything() {
-    for text in [public(every_block()), html::partnership(&board_pack())] {
+    for text in documents().into_iter().map(|(_, document)| edition(document)) {
         for forbidden in ["<script", "javascript:", " src=", "url(", "@import", "<link", "<iframe", " style=", " onclick", "<img"] {
             assert!(!text.contains(forbidden), "{forbidden}");
         }
@@ -61,36 +65,126 @@ fn what_is_not_for_anyone_says_so_and_is_no_public_document() {
     assert!(!public(every_block()).contains("Not for publication"));
 }
 
-/// The ids of a file, and where its links lead.
-fn ids_and_targets(text: &str) -> (Vec<String>, Vec<String>) {
-    let all = |attribute: &str| {
-        let after = text.split(attribute).skip(1);
-        after.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
-    };
-    (all(" id=\""), all("href=\"#"))
-}
-
-#[test]
-fn every_link_within_it_leads_somewhere_and_every_id_is_one() {
-    let (mut ids, targets) = ids_and_targets(&public(every_block()));
-    assert!(targets.len() > 8);
-    for target in targets {
-        assert!(ids.contains(&target), "#{target}");
+/// An element and all in it, in their order.
+fn walk<'a>(nodes: &'a [Node], found: &mut Vec<&'a Element>) {
+    for node in nodes {
+        if let Node::Element(element) = node {
+            found.push(element);
+            walk(&element.children, found);
+        }
     }
-    let count = ids.len();
-    ids.sort();
-    ids.dedup();
-    assert_eq!(ids.len(), count);
+}
+
+fn elements(nodes: &[Node]) -> Vec<&Element> {
+    let mut found = Vec::new();
+    walk(nodes, &mut found);
+    found
+}
+
+fn said(nodes: &[Node]) -> String {
+    let one = |node: &Node| match node {
+        Node::Words(words) => words.clone(),
+        Node::Element(element) => said(&element.children),
+    };
+    nodes.iter().map(one).collect()
+}
+
+/// What those who cannot see a tree of elements would miss in it; nothing in a sound one.
+fn faults(nodes: &[Node]) -> Vec<String> {
+    let all = elements(nodes);
+    let mut faults = Vec::new();
+    let ids: BTreeSet<&str> = all.iter().filter_map(|element| element.says("id")).collect();
+    if ids.len() != all.iter().filter(|element| element.says("id").is_some()).count() {
+        faults.push("an id stands twice".to_owned());
+    }
+    let leads = all.iter().filter_map(|element| element.says("href")?.strip_prefix('#'));
+    let named = all.iter().filter_map(|element| element.says("aria-labelledby")).flat_map(str::split_whitespace);
+    faults.extend(leads.chain(named).filter(|id| !ids.contains(id)).map(|id| format!("#{id} is nowhere")));
+    let mut level = 0;
+    for heading in all.iter().filter(|element| element.name.len() == 2 && element.name.starts_with('h')) {
+        let found = heading.name.trim_start_matches('h').parse().unwrap_or(0);
+        if found > level + 1 || found == 1 && level > 0 || said(&heading.children).trim().is_empty() {
+            faults.push(format!("{} “{}” after h{level}", heading.name, said(&heading.children)));
+        }
+        level = found;
+    }
+    let lacks = |element: &Element, name: &str| !elements(&element.children).iter().any(|child| child.name == name);
+    for table in all.iter().filter(|element| element.name == "table") {
+        let inside = elements(&table.children);
+        let columns = inside.iter().filter(|element| element.name == "col").count();
+        let rows: Vec<&&Element> = inside.iter().filter(|element| element.name == "tr").collect();
+        if lacks(table, "caption") || rows.iter().any(|row| row.children.len() != columns) || rows.len() < 2 {
+            faults.push(format!("a table: {}", said(&table.children)));
+        }
+        let heads = inside.iter().filter(|element| element.name == "th");
+        let scopes: BTreeSet<&str> = heads.filter_map(|head| head.says("scope")).collect();
+        if !scopes.contains("col") || !scopes.is_subset(&["col", "row"].into()) {
+            faults.push(format!("no cells name the columns of {}", said(&table.children)));
+        }
+        let words = inside.iter().filter(|element| element.name == "th" && said(&element.children).trim().is_empty());
+        faults.extend(words.map(|_| format!("a cell names nothing: {}", said(&table.children))));
+    }
+    for picture in all.iter().filter(|element| element.name == "svg") {
+        let told = ["title", "desc"].map(|name| elements(&picture.children).into_iter().find(|child| child.name == name));
+        let is_told = told.iter().all(|child| child.is_some_and(|child| !said(&child.children).trim().is_empty()));
+        if picture.says("role") != Some("img") || picture.says("aria-labelledby").is_none() || !is_told {
+            faults.push("a picture is not described".to_owned());
+        }
+    }
+    faults
 }
 
 #[test]
-fn headings_follow_one_another() {
-    let text = public(every_block());
-    let levels =
-        text.match_indices("<h").filter_map(|(place, _)| text[place + 2..].chars().next()?.to_digit(10)).collect::<Vec<_>>();
-    assert_eq!(levels.first(), Some(&1));
-    assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
-    assert!(levels.windows(2).all(|two| two[1] <= two[0] + 1), "{levels:?}");
+fn every_edition_is_one_sound_file() {
+    for (name, document) in documents() {
+        let tree = markup::document(&document, markup::Setting::alone());
+        assert_eq!(faults(&tree), Vec::<String>::new(), "{name}");
+        let text = edition(document);
+        assert!(text.starts_with("<!doctype html>\n<html lang=\"en-GB\""), "{name}");
+        assert!(!text.contains("<title></title>"), "{name}");
+        assert_eq!(own(&text).matches("</style>").count(), 1, "{name}");
+        // What is written is what the tree says: it is read again as XML, but for what HTML does not close.
+        let (_, body) = text.split_once("<body>").expect("a body");
+        let (body, _) = body.split_once("</body>").expect("it ends");
+        let closed = body
+            .split("<col ")
+            .enumerate()
+            .map(|(place, part)| if place == 0 { part.to_owned() } else { part.replacen('>', "/>", 1) });
+        let read = tree_of(format!("<body>{}</body>", closed.collect::<Vec<_>>().join("<col ")).as_bytes());
+        for element in ["table", "th", "td", "svg", "li", "h2", "a", "ins", "del", "figure"] {
+            let wanted = elements(&tree).iter().filter(|found| found.name == element).count();
+            let skip = usize::from(element == "a");
+            assert_eq!(read.all(element).len(), wanted + skip, "{element} in {name}");
+        }
+    }
+}
+
+#[test]
+fn what_would_be_missed_is_found() {
+    let heading = |name, words: &str| Node::from(Element::new(name).holding(words));
+    let table = |head: Element| {
+        let row = |cell: Element| Element::new("tr").holding(cell);
+        let caption = Element::new("caption").holding("Some");
+        Node::from(
+            Element::new("table").holding(caption).holding(Element::new("col")).holding(row(head)).holding(row(Element::new("td"))),
+        )
+    };
+    let link = |to| Node::from(Element::new("a").with("href", to));
+    for (nodes, fault) in [
+        (vec![heading("h1", "One"), heading("h2", "Two")], ""),
+        (vec![heading("h1", "One"), heading("h3", "Two")], "h3 “Two” after h1"),
+        (vec![heading("h1", "One"), heading("h1", "Two")], "h1 “Two” after h1"),
+        (vec![heading("h1", " ")], "h1 “ ” after h0"),
+        (vec![link("#gone")], "#gone is nowhere"),
+        (vec![Element::new("p").with("id", "a").into(), Element::new("p").with("id", "a").into()], "an id stands twice"),
+        (vec![table(Element::new("th").with("scope", "col").holding("Name"))], ""),
+        (vec![table(Element::new("td").holding("Name"))], "no cells name the columns of SomeName"),
+        (vec![table(Element::new("th").with("scope", "col"))], "a cell names nothing: Some"),
+        (vec![Element::new("table").into()], "a table: ; no cells name the columns of "),
+        (vec![Element::new("svg").with("role", "img").into()], "a picture is not described"),
+    ] {
+        assert_eq!(faults(&nodes).join("; "), fault);
+    }
 }
 
 #[test]
@@ -105,17 +199,8 @@ fn parts_are_listed_where_there_are_many() {
 
 #[test]
 fn on_a_page_with_a_heading_all_is_one_level_lower_and_no_id_is_the_pages() {
-    fn walk<'a>(nodes: &'a [markup::Node], found: &mut Vec<&'a markup::Element>) {
-        for node in nodes {
-            if let markup::Node::Element(element) = node {
-                found.push(element);
-                walk(&element.children, found);
-            }
-        }
-    }
     let nodes = markup::document(&every_block(), markup::Setting::within());
-    let mut elements = Vec::new();
-    walk(&nodes, &mut elements);
+    let elements = elements(&nodes);
     assert!(elements.iter().all(|element| element.name != "h1"));
     assert!(elements.iter().filter_map(|element| element.says("id")).all(|id| id.starts_with("doc-")));
     assert!(elements.iter().any(|element| element.place == Some(("summary".to_owned(), 0))));
@@ -131,6 +216,7 @@ fn on_a_page_with_a_heading_all_is_one_level_lower_and_no_id_is_the_pages() {
 fn a_document_without_anything_in_it_is_a_file_too() {
     let text = public(Document::new("", Audience::Public));
     assert!(text.ends_with("</html>\n"));
+    assert_eq!(text.matches("Report without a title").count(), 4, "its title, its heading, its foot on screen and on paper");
 }
 
 /// Where the journeys look for the files that they open and print.
@@ -141,8 +227,8 @@ const FOLDER: &str = "SAFER_PLAN_EDITIONS";
 fn files_for_the_journeys() {
     let folder = PathBuf::from(env::var(FOLDER).unwrap_or_else(|_| panic!("run it with `cargo xtask test`, which sets {FOLDER}")));
     fs::create_dir_all(&folder).expect("a folder");
-    for (name, text) in editions() {
-        fs::write(folder.join(format!("{name}.html")), text).expect("it can be written");
+    for (name, document) in documents() {
+        fs::write(folder.join(format!("{name}.html")), edition(document)).expect("it can be written");
     }
 }
 
@@ -153,14 +239,13 @@ fn edition(document: Document) -> String {
     }
 }
 
-/// Every kind of report of both examples and what was made by hand, each as its file.
-fn editions() -> Vec<(String, String)> {
+/// Every kind of report of both examples and what was made by hand, each by the name of its file.
+fn documents() -> Vec<(String, Document)> {
     let by_hand = [
         ("every_block", every_block()),
         ("board_pack", board_pack()),
         ("one_page_a4", one_page(Page::A4Landscape)),
         ("one_page_a3", one_page(Page::A3Landscape)),
     ];
-    let by_hand = by_hand.map(|(name, document)| (name.to_owned(), document));
-    all_kinds().into_iter().chain(by_hand).map(|(name, document)| (name, edition(document))).collect()
+    all_kinds().into_iter().chain(by_hand.map(|(name, document)| (name.to_owned(), document))).collect()
 }

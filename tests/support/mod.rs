@@ -12,6 +12,8 @@ pub mod facts;
 pub mod figures;
 pub mod findings;
 pub mod leaks;
+pub mod lines;
+pub mod lines_of_word;
 pub mod over_time;
 pub mod paying;
 pub mod ruled;
