@@ -6,7 +6,7 @@ use safer_plan::{
     domain::picture::encode,
     exchange::html,
     report::document::{
-        Audience, Document, Page, PublicDocument,
+        Anchor, Audience, Block, Document, Page, PublicDocument, Span, Target,
         markup::{self, Element, Node},
     },
 };
@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeSet, env, fs, path::PathBuf};
 use support::{
     all_kinds::all_kinds,
-    documents::{board_pack, every_block, one_page},
+    documents::{board_pack, every_block, heading, one_page},
     word_file::tree as tree_of,
 };
 
@@ -157,6 +157,23 @@ fn every_edition_is_one_sound_file() {
             assert_eq!(read.all(element).len(), wanted + skip, "{element} in {name}");
         }
     }
+}
+
+#[test]
+fn a_place_has_one_name_whatever_it_is_called() {
+    let mut document = every_block();
+    for name in ["main", "note-1", "notes-title", "contents-title", "residents-title", "summary", "summary"] {
+        document.blocks.push(heading(1, "", name, name));
+        document.blocks.push(Block::spans(vec![Span::link(name, Target::Anchor(Anchor(name.to_owned())))]));
+    }
+    assert_eq!(faults(&markup::document(&document, markup::Setting::alone())), Vec::<String>::new());
+    let text = public(document);
+    for id in ["main", "note-1", "notes-title", "contents-title", "residents-title", "summary"] {
+        assert_eq!(text.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
+    }
+    assert!(text.contains("<main id=\"main\""));
+    assert!(text.contains("<a href=\"#main-2\">main</a>") && text.contains("<h2 id=\"main-2\""), "it leads to the heading");
+    assert!(text.contains("<a href=\"#summary\">summary</a>"), "to the first of two");
 }
 
 #[test]

@@ -198,6 +198,8 @@ fn reading_one_overwrites_nothing() {
 fn every_bad_file_gets_a_sentence() {
     let good = write(&shipped_for(ReportKind::Scrutiny).expect("shipped"));
     let with = |from: &str, to: &str| good.replacen(from, to, 1);
+    let section = |count: i32| format!("{{\"key\": \"k{count}\", \"place\": \"body\", \"source\": \"words\"}},");
+    let many = (0..200).map(section).collect::<Vec<_>>().concat();
     for (text, expected) in [
         (String::new(), "The file is empty."),
         (" \n".to_owned(), "The file is empty."),
@@ -208,7 +210,21 @@ fn every_bad_file_gets_a_sentence() {
         (with("\"scrutiny\"", "\"council tax\""), "“council tax” is none of the choices"),
         (with("\"key\": \"summary\"", "\"key\": \"subject\""), "two sections have the short name “subject”"),
         (with("\"title\": \"Scrutiny, 2017 style\"", "\"title\": \" \""), "the template: enter"),
-        (with("\"title\"", "\"titel\""), "it does not know the field titel"),
+        (with("\"title\"", "\"titel\""), "“titel” does not belong there (line 4"),
+        (with("\"kind\"", "\"title\": \"b\", \"kind\""), "“title” is there twice"),
+        (with("\"version\": 1", "\"version\": -1"), "found the number -1, expected a whole number (line 6"),
+        (with("\"version\": 1", "\"version\": 1e400"), "a number is too large"),
+        (with("\"title\": \"Scrutiny, 2017 style\"", "\"title\": null"), "found nothing (null), expected text"),
+        (with("Scrutiny, 2017 style", "\\ud800"), "half a character"),
+        (with("\"optional\": true", "\"optional\": \"yes\""), "found the text \"yes\", expected true or false"),
+        (with("\"format_version\": 1", "\"format_version\": \"1\""), "it does not say which shape it has"),
+        (with("\"format_version\": 1", "\"format_version\": -1"), "it does not say which shape it has"),
+        ("null".to_owned(), "The file is not a template of a report."),
+        // By position rather than by name, as no program writes one.
+        ("[\"safer-plan-template\", 1, \"T\", \"scrutiny\"]".to_owned(), "The file is not a template of a report."),
+        (format!("{good}{good}"), "cannot be understood from line 134"),
+        (with("\"title\"", &format!("\"x\": {}, \"title\"", "[".repeat(5000))), "cannot be understood from line 4"),
+        (with("\"sections\": [", &format!("\"sections\": [{many}")), "it has 221 sections; no report has more than 200"),
         (with("Scrutiny, 2017 style", "a\\u202eb"), "the template: "),
     ] {
         let error = read(text.as_bytes(), &mut ids()).expect_err("it is bad");

@@ -9,9 +9,10 @@ use crate::{
         report_template::ReportTemplateId,
     },
     edit::{Edit, copy_template},
-    report::template::{FORMAT, FORMAT_VERSION, Template, TemplateFault, TemplateFile},
+    exchange::json::found_wrong,
+    report::template::{FORMAT, FORMAT_VERSION, MOST_SECTIONS, Template, TemplateFault, TemplateFile},
 };
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::error::Category;
 use std::fmt;
 
@@ -74,8 +75,8 @@ impl std::error::Error for TemplateFileError {}
 /// The part of a file that says what it is.
 #[derive(Deserialize)]
 struct Front {
-    format: Option<String>,
-    format_version: Option<u64>,
+    format: Option<serde_json::Value>,
+    format_version: Option<serde_json::Value>,
 }
 
 /// Reads a template. `ids` gives its records ids of their own.
@@ -91,14 +92,20 @@ pub fn read(bytes: &[u8], ids: &mut dyn FnMut() -> RawId) -> Result<Template, Te
     if text.iter().all(u8::is_ascii_whitespace) {
         return Err(TemplateFileError::Empty);
     }
-    let front: Front = serde_json::from_slice(text).map_err(|error| match error.classify() {
+    let not_read = |error: serde_json::Error| match error.classify() {
         Category::Data => TemplateFileError::NotATemplate,
         _ => TemplateFileError::NotJson { line: error.line(), column: error.column() },
-    })?;
-    if front.format.as_deref() != Some(FORMAT) {
+    };
+    if !text.trim_ascii_start().starts_with(b"{") {
+        // A list could say the same by position, which no program writes.
+        serde_json::from_slice::<IgnoredAny>(text).map_err(not_read)?;
         return Err(TemplateFileError::NotATemplate);
     }
-    match front.format_version {
+    let front: Front = serde_json::from_slice(text).map_err(not_read)?;
+    if front.format.as_ref().and_then(|format| format.as_str()) != Some(FORMAT) {
+        return Err(TemplateFileError::NotATemplate);
+    }
+    match front.format_version.and_then(|version| version.as_u64()) {
         Some(version) if version > FORMAT_VERSION.into() => return Err(TemplateFileError::TooNew { version }),
         Some(1..) => {}
         _ => return Err(TemplateFileError::Faulty { what: "it does not say which shape it has".to_owned() }),
@@ -109,22 +116,14 @@ pub fn read(bytes: &[u8], ids: &mut dyn FnMut() -> RawId) -> Result<Template, Te
     Ok(Template { key: id.to_string(), about, sections })
 }
 
-/// `serde_json`'s words as a council officer would put them.
 fn words(error: &serde_json::Error) -> String {
-    let place = format!(" at line {} column {}", error.line(), error.column());
-    let what = error.to_string().replace(&place, "").replace('`', "");
-    let what = what
-        .replace("missing field ", "there is no ")
-        .replace("unknown field ", "it does not know the field ")
-        .replace("duplicate field ", "twice the field ")
-        .replace("invalid type: ", "found ");
-    let what = what.split(", expected one of ").next().unwrap_or_default().to_owned();
-    format!("{what} (line {}, character {})", error.line(), error.column())
+    format!("{} (line {}, character {})", found_wrong(error), error.line(), error.column())
 }
 
 fn fault_words(fault: &TemplateFault) -> String {
     match fault {
         TemplateFault::NoSections => "it has no sections".to_owned(),
+        TemplateFault::TooMany { count } => format!("it has {count} sections; no report has more than {MOST_SECTIONS}"),
         TemplateFault::Twice { key } => format!("two sections have the short name “{key}”"),
         TemplateFault::Field { at, error } => format!("{at}: {}", lower_first(&error.to_string())),
     }

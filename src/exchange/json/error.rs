@@ -112,6 +112,11 @@ fn place_after(before: &[u8], error: &serde_json::Error) -> (usize, usize) {
     (lines + error.line(), column + error.column())
 }
 
+/// What `serde_json` found wrong, as a council officer would put it, without the place.
+pub(in crate::exchange) fn found_wrong(error: &serde_json::Error) -> String {
+    plain(&words(error))
+}
+
 /// `serde_json`'s words without the place.
 fn words(error: &serde_json::Error) -> String {
     let place = format!(" at line {} column {}", error.line(), error.column());
@@ -142,6 +147,7 @@ fn plain(what: &str) -> String {
         ("expected a sequence", "expected a list"),
         ("expected a map", "expected an object"),
         ("expected a string", "expected text"),
+        ("expected a boolean", "expected true or false"),
         ("expected u64", "expected a whole number"),
         ("expected u32", "expected a whole number"),
         ("missing field", "there is no"),

@@ -16,3 +16,4 @@ mod strict;
 pub use decode::MOST_DEPTH;
 pub use envelope::{Encoded, LARGEST_FILE, Loaded, READS_UP_TO, compact, encode, pretty, read, read_bare};
 pub use error::ReadError;
+pub(in crate::exchange) use error::found_wrong;

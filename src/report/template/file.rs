@@ -17,6 +17,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub const FORMAT: &str = "safer-plan-template";
 /// The shape of the file.
 pub const FORMAT_VERSION: u32 = 1;
+/// The most sections of a template from a file: several times what any report has.
+pub const MOST_SECTIONS: usize = 200;
 
 /// A template as it stands in a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +63,11 @@ struct SectionFile {
 pub enum TemplateFault {
     /// It has no sections.
     NoSections,
+    /// It has more than [`MOST_SECTIONS`].
+    TooMany {
+        /// How many.
+        count: usize,
+    },
     /// Two sections have the same short name.
     Twice {
         /// The name.
@@ -118,6 +125,9 @@ impl TemplateFile {
     ) -> Result<(ReportTemplate, Vec<TemplateSection>), TemplateFault> {
         if self.sections.is_empty() {
             return Err(TemplateFault::NoSections);
+        }
+        if self.sections.len() > MOST_SECTIONS {
+            return Err(TemplateFault::TooMany { count: self.sections.len() });
         }
         let mut about = ReportTemplate::blank(id);
         (about.title, about.kind, about.version, about.based_on) = (self.title, self.kind, self.version.max(1), self.based_on);

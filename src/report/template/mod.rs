@@ -6,6 +6,6 @@ mod placeholders;
 mod shipped;
 
 pub use chosen::{Template, TemplateChoice, choices, current, key_of, template_of, version_words};
-pub use file::{FORMAT, FORMAT_VERSION, TemplateFault, TemplateFile};
+pub use file::{FORMAT, FORMAT_VERSION, MOST_SECTIONS, TemplateFault, TemplateFile};
 pub use placeholders::{PLACEHOLDERS, filled};
 pub use shipped::{SHIPPED, shipped, shipped_for};

@@ -3,10 +3,11 @@
 use super::{
     drawing,
     node::{Element, Node},
+    places::Places,
     spans, table,
 };
 use crate::report::document::{
-    Audience, Block, Document, Heading, List, ListStyle, Note, NoteKind, Paragraph, ParagraphStyle, Span,
+    Anchor, Audience, Block, Document, Heading, List, ListStyle, Note, NoteKind, Paragraph, ParagraphStyle, Span,
 };
 use std::collections::BTreeSet;
 
@@ -24,12 +25,13 @@ pub struct Setting {
     pub(super) tables: usize,
     pub(super) pictures: usize,
     notes: BTreeSet<usize>,
+    places: Places,
 }
 
 impl Setting {
     /// On a page of its own.
     pub fn alone() -> Self {
-        Self { top: 0, prefix: "", tables: 0, pictures: 0, notes: BTreeSet::new() }
+        Self { top: 0, prefix: "", tables: 0, pictures: 0, notes: BTreeSet::new(), places: Places::default() }
     }
 
     /// On a page that has a heading already.
@@ -43,6 +45,16 @@ impl Setting {
 
     pub(super) fn to(&self, name: &str) -> String {
         format!("#{}{name}", self.prefix)
+    }
+
+    /// The id of a heading, a table or a picture that comes now.
+    pub(super) fn place(&mut self, anchor: &Anchor) -> String {
+        let name = self.places.begin(&anchor.0);
+        self.id(&name)
+    }
+
+    pub(super) fn to_place(&self, anchor: &Anchor) -> String {
+        self.to(self.places.to(&anchor.0))
     }
 
     /// Whether this is the first place that refers to a footnote.
@@ -93,6 +105,7 @@ pub fn title(document: &Document) -> &str {
 
 /// A document's title, its blocks and its notes.
 pub fn body(document: &Document, mut setting: Setting) -> Vec<Node> {
+    setting.places = Places::of(document);
     let mut made = vec![Element::new(setting.heading(0)).class("doc-title").holding_all(spans::words(title(document))).into()];
     let mut list = contents(document, &setting);
     for block in &document.blocks {
@@ -119,7 +132,7 @@ fn contents(document: &Document, setting: &Setting) -> Option<Node> {
     });
     let parts: Vec<Node> = parts
         .map(|heading| {
-            let link = Element::new("a").with("href", setting.to(&heading.anchor.0)).holding(named(heading));
+            let link = Element::new("a").with("href", setting.to_place(&heading.anchor)).holding(named(heading));
             Element::new("li").holding(link).into()
         })
         .collect();
@@ -148,10 +161,11 @@ fn block(block: &Block, setting: &mut Setting) -> Node {
     }
 }
 
-fn heading(heading: &Heading, setting: &Setting) -> Node {
+fn heading(heading: &Heading, setting: &mut Setting) -> Node {
     let level = heading.level.clamp(1, 3);
     let class = ["doc-h1", "doc-h2", "doc-h3"].get(usize::from(level) - 1).copied().unwrap_or("doc-h3");
-    let made = setting.target(Element::new(setting.heading(level)).with("id", setting.id(&heading.anchor.0)).class(class));
+    let id = setting.place(&heading.anchor);
+    let made = setting.target(Element::new(setting.heading(level)).with("id", id).class(class));
     match &heading.number {
         None => made,
         Some(number) => made.holding(Element::new("span").class("doc-number").holding(format!("{number} "))),

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 /// A picture with its caption. What it shows is said to those who cannot see it.
 pub(super) fn picture(picture: &Picture, setting: &mut Setting) -> Node {
     setting.pictures += 1;
-    let id = setting.id(&picture.anchor.0);
+    let id = setting.place(&picture.anchor);
     let (title, said) = (format!("{id}-title"), format!("{id}-said"));
     let drawing = &picture.drawing;
     let svg = Element::new("svg")

@@ -3,6 +3,7 @@
 mod blocks;
 mod drawing;
 mod node;
+mod places;
 mod spans;
 mod table;
 

@@ -71,7 +71,7 @@ fn one(span: &Span, setting: &mut Setting) -> Vec<Node> {
         Some(Target::Address(address)) if light::is_allowed(address) => {
             made = within(Element::new("a").with("href", address.as_str()), made);
         }
-        Some(Target::Anchor(anchor)) => made = within(Element::new("a").with("href", setting.to(&anchor.0)), made),
+        Some(Target::Anchor(anchor)) => made = within(Element::new("a").with("href", setting.to_place(anchor)), made),
         Some(Target::Address(_)) | None => (),
     }
     match span.change {

@@ -13,7 +13,7 @@ const SENTENCE: usize = 60;
 /// A table in a frame that scrolls by itself where the page is too narrow for it.
 pub(super) fn table(table: &Table, setting: &mut Setting) -> Node {
     setting.tables += 1;
-    let id = setting.id(&table.anchor.0);
+    let id = setting.place(&table.anchor);
     let caption_id = format!("{id}-caption");
     let number = Element::new("span").class("doc-number").holding(format!("Table {}: ", setting.tables));
     let caption = Element::new("caption").with("id", caption_id.as_str()).holding(number).holding_all(spans::words(&table.caption));
