@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, OrFail, Result};
+use crate::office;
 use crate::places::Places;
 use crate::precache;
 use crate::programs::{command, printed};
@@ -35,6 +36,9 @@ pub fn print(places: &Places) -> Result<()> {
         sum = (sum.0 + files.len(), sum.1 + raw, sum.2 + compressed);
     }
     print_row("In all", sum.0, sum.1, sum.2);
+    let later: Vec<String> = precache::list(&dist)?.into_keys().filter(|file| office::is_part(file)).collect();
+    let (raw, compressed) = measure(&dist, &later.iter().collect::<Vec<_>>())?;
+    print_row("Later: what makes reports", later.len(), raw, compressed);
     if sum.2 <= BUDGET {
         return Ok(());
     }
