@@ -2,6 +2,7 @@
 
 mod support;
 
+use proptest::prelude::*;
 use safer_plan::{
     domain::picture::encode,
     exchange::html,
@@ -14,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeSet, env, fs, path::PathBuf};
 use support::{
     all_kinds::all_kinds,
+    any_block::{block, spans},
     documents::{board_pack, every_block, heading, one_page},
     word_file::tree as tree_of,
 };
@@ -143,19 +145,52 @@ fn every_edition_is_one_sound_file() {
         assert!(text.starts_with("<!doctype html>\n<html lang=\"en-GB\""), "{name}");
         assert!(!text.contains("<title></title>"), "{name}");
         assert_eq!(own(&text).matches("</style>").count(), 1, "{name}");
-        // What is written is what the tree says: it is read again as XML, but for what HTML does not close.
-        let (_, body) = text.split_once("<body>").expect("a body");
-        let (body, _) = body.split_once("</body>").expect("it ends");
-        let closed = body
-            .split("<col ")
-            .enumerate()
-            .map(|(place, part)| if place == 0 { part.to_owned() } else { part.replacen('>', "/>", 1) });
-        let read = tree_of(format!("<body>{}</body>", closed.collect::<Vec<_>>().join("<col ")).as_bytes());
-        for element in ["table", "th", "td", "svg", "li", "h2", "a", "ins", "del", "figure"] {
-            let wanted = elements(&tree).iter().filter(|found| found.name == element).count();
-            let skip = usize::from(element == "a");
-            assert_eq!(read.all(element).len(), wanted + skip, "{element} in {name}");
+        same_elements(&name, &tree, &text);
+    }
+}
+
+/// What is written is what the tree says: it is read again as XML, but for what HTML does not close.
+fn same_elements(name: &str, tree: &[Node], text: &str) {
+    let (_, body) = text.split_once("<body>").expect("a body");
+    let (body, _) = body.rsplit_once("</body>").expect("it ends");
+    let closed = body.split("<col").enumerate().map(|(place, part)| if place == 0 { part.to_owned() } else { closed_after(part) });
+    let read = tree_of(format!("<body>{}</body>", closed.collect::<Vec<_>>().join("<col")).as_bytes());
+    for element in ["table", "th", "td", "svg", "li", "p", "h2", "a", "ins", "del", "figure"] {
+        let wanted = elements(tree).iter().filter(|found| found.name == element).count();
+        // Beside the document stand the link that skips to it and its foot.
+        let beside = usize::from(element == "a" || element == "p");
+        assert_eq!(read.all(element).len(), wanted + beside, "{element} in {name}");
+    }
+}
+
+/// What stands behind `<col`, closed, but not where that begins `<colgroup`.
+fn closed_after(part: &str) -> String {
+    if part.starts_with("group") { part.to_owned() } else { part.replacen('>', "/>", 1) }
+}
+
+proptest! {
+    #![proptest_config(support::cases(100))]
+
+    #[test]
+    fn any_document_is_one_file_in_which_nothing_is_markup(
+        blocks in prop::collection::vec(block(), 0..8),
+        notes in prop::collection::vec(spans(), 0..3),
+        title in "(?s).{0,12}",
+        header in "(?s).{0,12}|</style><script>|\\PC{0,9}",
+    ) {
+        let mut document = Document::new(title, Audience::Partnership);
+        (document.blocks, document.header) = (blocks, header);
+        notes.into_iter().for_each(|text| drop(document.footnote(text)));
+        let tree = markup::document(&document, markup::Setting::alone());
+        let found = faults(&tree);
+        prop_assert!(!found.iter().any(|fault| fault.contains("stands twice")), "{found:?}");
+        for link in elements(&tree).iter().filter_map(|element| element.says("href")) {
+            prop_assert!(["#", "http://", "https://", "mailto:"].iter().any(|start| link.to_lowercase().starts_with(start)), "{link}");
         }
+        let text = edition(document);
+        prop_assert_eq!(text.matches("</style>").count(), 1);
+        prop_assert!(!text.contains("<script"));
+        same_elements("any", &tree, &text);
     }
 }
 

@@ -109,6 +109,15 @@ describe('Every kind of report as an HTML edition in chromium', () => {
     });
   }
 
+  test('on a phone a table of two columns is read without scrolling', async () => {
+    await page.goto(fileOf('figures_2022'));
+    await page.resize(390, 844);
+    const over = await page.evaluate(() => Array.from(document.querySelectorAll('.doc-scroll'), (frame) => frame.scrollWidth - frame.clientWidth));
+    assert.ok(over.length > 5);
+    assert.deepEqual(over.filter((pixels) => pixels > 0), []);
+    await page.resize(1366, 768);
+  });
+
   test('what a person would not leave so is found', async () => {
     const found = async (name, ...rules) => {
       await page.goto(fileOf(name));
