@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
+pub mod all_reports;
 pub mod any_block;
 pub mod changing;
 pub mod document_text;
@@ -18,6 +19,7 @@ pub mod store;
 pub mod tokens;
 pub mod values;
 pub mod well_formed;
+pub mod word_faults;
 pub mod word_file;
 pub mod word_order;
 
