@@ -14,7 +14,7 @@ use safer_plan::{
 use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeSet, env, fs, path::PathBuf};
 use support::{
-    all_kinds::all_kinds,
+    all_reports::all_reports,
     any_block::{block, spans},
     documents::{board_pack, every_block, heading, one_page},
     word_file::tree as tree_of,
@@ -299,5 +299,5 @@ fn documents() -> Vec<(String, Document)> {
         ("one_page_a4", one_page(Page::A4Landscape)),
         ("one_page_a3", one_page(Page::A3Landscape)),
     ];
-    all_kinds().into_iter().chain(by_hand.map(|(name, document)| (name.to_owned(), document))).collect()
+    all_reports().into_iter().chain(by_hand.map(|(name, document)| (name.to_owned(), document))).collect()
 }

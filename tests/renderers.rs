@@ -6,7 +6,7 @@ mod support;
 use safer_plan::report::document::{Block, Document, Page, markup::Setting};
 use std::collections::BTreeMap;
 use support::{
-    all_kinds::all_kinds,
+    all_reports::all_reports,
     documents::{board_pack, every_block, one_page},
     lines::{OfPage, of_model},
     lines_of_word::of_word,
@@ -14,7 +14,7 @@ use support::{
 
 fn documents() -> Vec<(String, Document)> {
     let by_hand = [("every_block", every_block()), ("board_pack", board_pack()), ("one_page", one_page(Page::A4))];
-    all_kinds().into_iter().chain(by_hand.map(|(name, document)| (name.to_owned(), document))).collect()
+    all_reports().into_iter().chain(by_hand.map(|(name, document)| (name.to_owned(), document))).collect()
 }
 
 #[test]

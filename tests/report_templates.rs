@@ -130,9 +130,24 @@ fn numbers_and_references_follow_what_is_taken_out() {
     let public = PublicPlan::of(&plan);
     let made = maker(ReportKind::Cabinet)(&View::public(&public, plan.example.expect("an example")), &report);
     let text = safer_plan::report::parts::plain(&made.document);
-    assert!(text.contains("1. notes the progress that the Community Safety Plan made in 2022/23, set out in section 1."), "{text}");
+    assert!(
+        text.contains("1. notes the progress that the Community Safety Plan made in 2022/23, set out in section\u{a0}1."),
+        "{text}"
+    );
     let positions: Vec<u32> = Template::of(&plan.body, id).expect("it is there").sections.iter().map(|row| row.position).collect();
     assert_eq!(positions, (1..=u32::try_from(positions.len()).expect("few")).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_report_that_says_little_of_itself_is_still_called_something() {
+    let (plan, _, mut report) = with_copy();
+    (report.title, report.board, report.date, report.period) = (String::from(" "), None, None, None);
+    let public = PublicPlan::of(&plan);
+    let made = maker(ReportKind::Cabinet)(&View::public(&public, plan.example.expect("an example")), &report);
+    assert_eq!(made.document.title, "Annual review for Cabinet");
+    assert_eq!(made.document.header, "Havering Community Safety Partnership");
+    let told = headings(&plan, &report);
+    assert!(told.contains(&"2 Progress against agreed objectives".to_owned()), "{told:#?}");
 }
 
 #[test]

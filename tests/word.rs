@@ -4,6 +4,7 @@ mod support;
 
 use proptest::prelude::*;
 use safer_plan::{
+    domain::{report_template::ReportKind, value::Choice as _},
     exchange::docx,
     report::document::{Audience, Block, Document, Page},
 };
@@ -14,8 +15,10 @@ use std::{
     process::Command,
 };
 use support::{
+    all_reports::all_reports,
     any_block::{block, spans},
     every_block::{every_block, heading, wide},
+    word_faults::faults,
     word_file::{Node, files, tree},
     word_order,
 };
@@ -45,82 +48,6 @@ fn the_same_document_is_the_same_file() {
     );
 }
 
-/// What of a file the schema and the rules of packages would not have.
-fn faults(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
-    let mut faults = Vec::new();
-    let trees: BTreeMap<&str, Node> = files
-        .iter()
-        .filter(|(name, _)| !name.starts_with("word/media/"))
-        .map(|(name, content)| (name.as_str(), tree(content)))
-        .collect();
-    for (name, root) in &trees {
-        order(root, &mut |fault| faults.push(format!("{name}: {fault}")));
-    }
-    let kinds = &trees["[Content_Types].xml"];
-    let told: BTreeSet<String> =
-        kinds.all("Override").iter().filter_map(|node| node.attribute("PartName")).map(|name| name[1..].to_owned()).collect();
-    for name in files.keys().filter(|name| is_part(name)) {
-        if !told.contains(name) {
-            faults.push(format!("the kind of {name} is not told"));
-        }
-    }
-    faults.extend(told.iter().filter(|name| !files.contains_key(*name)).map(|name| format!("{name} is told and is not there")));
-    // Notes lead to places of the document.
-    let places = trees["word/document.xml"].all("w:bookmarkStart");
-    let places: BTreeSet<&str> = places.into_iter().filter_map(|node| node.attribute("w:name")).collect();
-    for part in ["document", "footnotes"] {
-        let root = &trees[format!("word/{part}.xml").as_str()];
-        let none = Node::default();
-        let relations = trees.get(format!("word/_rels/{part}.xml.rels").as_str()).unwrap_or(&none);
-        faults.extend(lost(root, relations, &places, files).into_iter().map(|fault| format!("{part}: {fault}")));
-    }
-    faults
-}
-
-/// Whether the kind of a file has to be told by its name.
-fn is_part(name: &str) -> bool {
-    !name.starts_with("word/media/") && !name.contains("_rels/") && name != "[Content_Types].xml"
-}
-
-fn order(node: &Node, found: &mut impl FnMut(String)) {
-    let children: Vec<String> = node.children.iter().map(|child| child.name.clone()).collect();
-    word_order::fault(&node.name, &children).into_iter().for_each(&mut *found);
-    node.children.iter().for_each(|child| order(child, found));
-}
-
-/// What leads nowhere, and what two things are called.
-fn lost(root: &Node, relations: &Node, places: &BTreeSet<&str>, files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
-    let mut faults = Vec::new();
-    let all = relations.all("Relationship");
-    let known: BTreeSet<&str> = all.iter().filter_map(|node| node.attribute("Id")).collect();
-    for node in &all {
-        let target = node.attribute("Target").unwrap_or_default();
-        if node.attribute("TargetMode").is_none() && !files.contains_key(&format!("word/{target}")) {
-            faults.push(format!("leads to {target}, which is not there"));
-        }
-    }
-    for (element, attribute, known) in [
-        ("w:hyperlink", "r:id", &known),
-        ("a:blip", "r:embed", &known),
-        ("w:headerReference", "r:id", &known),
-        ("w:footerReference", "r:id", &known),
-        ("w:hyperlink", "w:anchor", places),
-    ] {
-        let used = root.all(element);
-        let lost = used.iter().filter_map(|node| node.attribute(attribute)).filter(|name| !known.contains(name));
-        faults.extend(lost.map(|name| format!("{element} leads to {name}, which is not there")));
-    }
-    for (element, attribute) in
-        [("w:bookmarkStart", "w:id"), ("w:bookmarkStart", "w:name"), ("wp:docPr", "id"), ("w:footnoteReference", "w:id")]
-    {
-        let all: Vec<&str> = root.all(element).iter().filter_map(|node| node.attribute(attribute)).collect();
-        if all.iter().collect::<BTreeSet<_>>().len() != all.len() {
-            faults.push(format!("{element} has the same {attribute} twice: {all:?}"));
-        }
-    }
-    faults
-}
-
 #[test]
 fn every_part_keeps_to_the_schema() {
     for document in [
@@ -132,6 +59,17 @@ fn every_part_keeps_to_the_schema() {
     ] {
         let found = faults(&written(&document));
         assert!(found.is_empty(), "{}", found.join("\n"));
+    }
+}
+
+#[test]
+fn every_kind_of_report_keeps_to_the_schema() {
+    let reports = all_reports();
+    assert!(reports.len() >= 2 * ReportKind::OPTIONS.len());
+    for (name, document) in reports {
+        let found = faults(&written(&document));
+        assert!(found.is_empty(), "{name}:\n{}", found.join("\n"));
+        assert_eq!(counted(&document), said(&document), "{name}: Word counts its headings as the document does");
     }
 }
 
@@ -318,9 +256,10 @@ const PACKAGES: &str = "SAFER_PLAN_PYTHON_PACKAGES";
 /// Runs a check on files with samples of every kind of document.
 fn check(script: &str) {
     let packages = env::var(PACKAGES).unwrap_or_else(|_| panic!("run it with `cargo xtask test`, which sets {PACKAGES}"));
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("word");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("word").join(script);
     fs::create_dir_all(&folder).expect("a folder");
     let samples = [("every-block", every_block(40)), ("a3", wide(Page::A3Landscape)), ("a4-landscape", wide(Page::A4Landscape))];
+    let samples = samples.map(|(name, document)| (name.to_owned(), document)).into_iter().chain(all_reports());
     let files = samples.map(|(name, document)| {
         let file = folder.join(format!("{name}.docx"));
         fs::write(&file, docx::write(&document).expect("it is written")).expect("it can be written");

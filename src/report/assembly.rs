@@ -20,7 +20,7 @@ use crate::domain::{
 /// Makes a report with the template it names.
 pub(super) fn from_template(view: &View, report: &Report) -> Made {
     let Some(template) = template_of(&view.plan().body, report) else {
-        return Document::new(report.title.clone(), view.audience()).into();
+        return Document::new(subject(report), view.audience()).into();
     };
     let report = &view.report(report);
     let mut making = Making::new(*view, report, &template);
@@ -32,7 +32,7 @@ pub(super) fn from_template(view: &View, report: &Report) -> Made {
             filled.push((section, blocks));
         }
     }
-    let mut document = Document::new(report.title.clone(), view.audience());
+    let mut document = Document::new(subject(report), view.audience());
     document.author = author(&making);
     document.header = header(&making);
     let mut putting = Putting { making: &making, document, marks: Marks::default(), number: 0, appendix: 0 };
@@ -55,16 +55,22 @@ pub(super) fn from_template(view: &View, report: &Report) -> Made {
     Made { document, passages: making.into_passages() }
 }
 
+/// What the report is called, as long as it has no title as what it is.
+fn subject(report: &Report) -> String {
+    let title = report.title.trim();
+    if title.is_empty() { report.kind.label().to_owned() } else { title.to_owned() }
+}
+
 fn author(making: &Making<'_>) -> String {
     let partnership = &making.body.partnership;
     if partnership.council.is_empty() { partnership.name.clone() } else { partnership.council.clone() }
 }
 
-/// `Cabinet, 8 November 2023`.
+/// `Cabinet, 8 November 2023`; whose report it is as long as nobody has said where it goes.
 fn header(making: &Making<'_>) -> String {
     let date = making.report.date.map(Date::words);
     let parts: Vec<String> = making.committee().map(str::to_owned).into_iter().chain(date).collect();
-    parts.join(", ")
+    if parts.is_empty() { making.body.partnership.name.clone() } else { parts.join(", ") }
 }
 
 /// The appendices, as they are listed among the papers.
@@ -144,8 +150,9 @@ impl Putting<'_> {
             }
             let number = numbered.then(|| self.number.to_string());
             let referred = match (&number, in_appendix) {
-                (_, true) => format!("Appendix {}", self.appendix),
-                (Some(number), _) => format!("section {number}"),
+                // No line ends between the word and its number.
+                (_, true) => format!("Appendix\u{a0}{}", self.appendix),
+                (Some(number), _) => format!("section\u{a0}{number}"),
                 (None, _) => format!("“{heading}”"),
             };
             self.marks.sections.insert(section.key.clone(), Span::link(referred, Target::Anchor(anchor.clone())));

@@ -84,6 +84,7 @@ impl Resolving<'_> {
             before.push_str(rest);
             push(spans, &span, before);
         }
+        after_stops(spans);
     }
 
     /// What a mark is printed as: nothing for what is no mark, and no span for a source that was named before.
@@ -105,6 +106,24 @@ impl Resolving<'_> {
         self.notes.push(note);
         Some(vec![Span::note(self.first + self.notes.len())])
     }
+}
+
+/// Puts the numbers of notes behind the stop or comma that follows them, as they are printed in this country: `authorities.⁶`
+fn after_stops(spans: &mut Vec<Span>) {
+    let mut place = 0;
+    while let Some(rest) = spans.get_mut(place..) {
+        let notes = rest.iter().take_while(|span| span.note.is_some()).count();
+        let stop = rest.get_mut(notes).filter(|after| notes > 0 && after.link.is_none()).map(|after| {
+            let length = after.text.find(|letter| !".,;:".contains(letter)).unwrap_or(after.text.len());
+            let behind = after.text.split_off(length);
+            Span { text: std::mem::replace(&mut after.text, behind), ..after.clone() }
+        });
+        if let Some(stop) = stop.filter(|stop| !stop.text.is_empty()) {
+            spans.insert(place, stop);
+        }
+        place += notes + 1;
+    }
+    spans.retain(|span| span.note.is_some() || !span.text.is_empty());
 }
 
 fn push(spans: &mut Vec<Span>, like: &Span, text: String) {
@@ -176,8 +195,10 @@ mod tests {
             ("Plain.", "Plain.", 0),
             ("Set out in {ref:next}.", "Set out in section 3.", 0),
             ("Set out in {ref:gone}.", "Set out in another part of this report.", 0),
-            ("One{law:cda-6}, two{law:cda-17}, one{law:cda-6}.", "One[1], two[2], one.", 2),
-            ("23 left{explained:a b}.", "23 left[1].", 1),
+            ("One{law:cda-6}, two{law:cda-17}, one{law:cda-6}.", "One,[1] two,[2] one.", 2),
+            ("Said twice{law:cda-6}{law:cda-17}. And on", "Said twice.[1][2] And on", 2),
+            ("In brackets ({law:cda-6}), and bare {law:cda-17}", "In brackets ([1]), and bare [2]", 2),
+            ("23 left{explained:a b}.", "23 left.[1]", 1),
             ("Stale{explained:c}.", "Stale.", 0),
             ("A {brace}, {law:none} and { another", "A {brace}, {law:none} and { another", 0),
         ] {

@@ -16,8 +16,10 @@ const FOLDER = process.env.SAFER_PLAN_EDITIONS;
 if (!FOLDER) throw new Error('SAFER_PLAN_EDITIONS is not set: run the journeys with `cargo xtask test e2e edition`');
 
 const fileOf = (name) => pathToFileURL(resolve(FOLDER, `${name}.html`)).href;
-const NAMES = readdirSync(FOLDER).filter((file) => file.endsWith('.html')).map((file) => file.slice(0, -5)).sort();
-const KINDS = ['actions', 'board_pack', 'cabinet', 'change', 'figures', 'newsletter', 'one_page', 'partner', 'plan', 'quarterly', 'scrutiny',
+const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.html')).map((file) => file.slice(0, -5)).sort();
+// Of a plan that was made up only what has long tables and charts: the rest is as in the examples.
+const NAMES = FILES.filter((name) => !name.endsWith('-made-up') || name.startsWith('figures'));
+const KINDS = ['actions', 'board-pack', 'cabinet', 'change', 'figures', 'newsletter', 'one-page', 'partner', 'plan', 'quarterly', 'scrutiny',
   'statutory', 'summary'];
 const BY_HAND = ['board_pack', 'every_block', 'one_page_a3', 'one_page_a4'];
 
@@ -87,8 +89,8 @@ describe('Every kind of report as an HTML edition in chromium', () => {
   });
 
   test('there is a file of each', () => {
-    const wanted = KINDS.flatMap((kind) => [`${kind}_2017`, `${kind}_2022`]).concat(BY_HAND, 'figures_followed');
-    assert.deepEqual(NAMES, wanted.sort());
+    const wanted = KINDS.flatMap((kind) => [`${kind}-2017`, `${kind}-2022`]).concat(BY_HAND);
+    assert.deepEqual(wanted.filter((name) => !NAMES.includes(name)), []);
   });
 
   for (const name of NAMES) {
@@ -101,7 +103,7 @@ describe('Every kind of report as an HTML edition in chromium', () => {
       const paper = paperIn(printed.pages);
       assert.deepEqual(faultsOnPaper(printed, said, paper.margins), []);
       assert.deepEqual(await clipped(page, paper.width), []);
-      if (name.startsWith('one_page')) assert.equal(printed.pages.length, 1);
+      if (/^one.page/.test(name)) assert.equal(printed.pages.length, 1);
       const text = pdf.toString('latin1');
       for (const mark of ['/StructTreeRoot', '/Marked true', '/Lang (en-GB)', '/S /H1']) assert.ok(text.includes(mark), mark);
       const tags = [['/S /TH', 'th'], ['/S /TD', 'td'], ['/S /Figure', 'figure'], ['/S /LI', 'main li:not(nav li)']];
@@ -110,7 +112,7 @@ describe('Every kind of report as an HTML edition in chromium', () => {
   }
 
   test('on a phone a table of two columns is read without scrolling', async () => {
-    await page.goto(fileOf('figures_2022'));
+    await page.goto(fileOf('figures-2022'));
     await page.resize(390, 844);
     const over = await page.evaluate(() => Array.from(document.querySelectorAll('.doc-scroll'), (frame) => frame.scrollWidth - frame.clientWidth));
     assert.ok(over.length > 5);
@@ -126,11 +128,11 @@ describe('Every kind of report as an HTML edition in chromium', () => {
       return faultsOnPaper(printed, said, paperIn(printed.pages).margins).join('\n');
     };
     const apart = 'h1, h2, h3, h4, caption, thead, tbody > tr:first-child { break-after: auto !important; break-before: auto !important }';
-    assert.match(await found('cabinet_2022', apart), /has the heading “.+” at its foot/);
-    assert.match(await found('quarterly_2022', 'thead { display: table-row-group !important }'), /without the heading of its column/);
-    assert.match(await found('summary_2022', 'main { margin-left: -20px !important }'), /stands in the margin/);
-    assert.match(await found('summary_2022', 'p { margin-bottom: -12px !important }'), /lies over/);
-    assert.match(await found('summary_2022', 'main::after { content: ""; display: block; break-before: page; height: 1px }'), /is empty/);
+    assert.match(await found('cabinet-2022', apart), /has the heading “.+” at its foot/);
+    assert.match(await found('quarterly-2022', 'thead { display: table-row-group !important }'), /without the heading of its column/);
+    assert.match(await found('summary-2022', 'main { margin-left: -20px !important }'), /stands in the margin/);
+    assert.match(await found('summary-2022', 'p { margin-bottom: -12px !important }'), /lies over/);
+    assert.match(await found('summary-2022', 'main::after { content: ""; display: block; break-before: page; height: 1px }'), /is empty/);
   });
 
   test('a whole title and every sort of tag', async () => {

@@ -11,30 +11,49 @@ pub fn of_word(document: &Document) -> Vec<String> {
     let files = word_file::files(&docx::write(document).expect("it is written"));
     let mut lines = Vec::new();
     let part = |name: &str| word_file::tree(&files[name]);
-    word_blocks(&part("word/document.xml"), "", &mut lines);
+    word_blocks(&part("word/document.xml"), &Within::default(), &mut lines);
     if let Some(notes) = files.get("word/footnotes.xml") {
         for note in word_file::tree(notes).all("w:footnote").into_iter().filter(|note| note.attribute("w:type").is_none()) {
             let mut found = Vec::new();
-            word_blocks(note, "", &mut found);
+            word_blocks(note, &Within::default(), &mut found);
             lines.extend(found.into_iter().map(|line| line.replacen("FootnoteText", "foot", 1)));
         }
     }
     lines
 }
 
-fn word_blocks(node: &Xml, tone: &str, lines: &mut Vec<String>) {
-    let shade = node.child("w:tcPr").and_then(|cell| cell.child("w:shd")).and_then(|shade| shade.attribute("w:fill"));
-    let tone = shade.map_or_else(|| tone.to_owned(), |fill| format!(" #{}", fill.to_lowercase()));
+/// Where in a table something stands.
+#[derive(Clone, Default)]
+struct Within {
+    tone: String,
+    has_row_heads: bool,
+    is_row_head: bool,
+}
+
+fn word_blocks(node: &Xml, within: &Within, lines: &mut Vec<String>) {
+    let mut within = within.clone();
+    if let Some(look) = node.child("w:tblPr").and_then(|table| table.child("w:tblLook")) {
+        within.has_row_heads = look.attribute("w:firstColumn") == Some("1");
+    }
+    if let Some(cell) = node.child("w:tcPr") {
+        let fill = cell.child("w:shd").and_then(|shade| shade.attribute("w:fill"));
+        within.tone = fill.map(|fill| format!(" #{}", fill.to_lowercase())).unwrap_or_default();
+    }
+    let mut cells = 0;
     for child in &node.children {
+        if child.name == "w:tc" {
+            within.is_row_head = within.has_row_heads && cells == 0;
+            cells += 1;
+        }
         if child.name == "w:p" {
-            word_paragraph(child, &tone, lines);
+            word_paragraph(child, &within, lines);
         } else {
-            word_blocks(child, &tone, lines);
+            word_blocks(child, &within, lines);
         }
     }
 }
 
-fn word_paragraph(paragraph: &Xml, tone: &str, lines: &mut Vec<String>) {
+fn word_paragraph(paragraph: &Xml, Within { tone, is_row_head, .. }: &Within, lines: &mut Vec<String>) {
     let style = paragraph.value(&["w:pPr", "w:pStyle"]).unwrap_or_default();
     if paragraph.child("w:pPr").is_some_and(|properties| properties.child("w:pageBreakBefore").is_some()) {
         lines.push("new page".to_owned());
@@ -49,7 +68,7 @@ fn word_paragraph(paragraph: &Xml, tone: &str, lines: &mut Vec<String>) {
         "ExemptNote" => "exempt".to_owned(),
         "Caption" => "caption".to_owned(),
         "TableHeading" => "head".to_owned(),
-        "TableRowHeading" => format!("row{tone}"),
+        "TableRowHeading" | "TableText" if *is_row_head => format!("row{tone}"),
         "TableText" => format!("cell{tone}"),
         "TableEnd" => return,
         "Figure" => {

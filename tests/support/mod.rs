@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of it")]
 
-pub mod all_kinds;
+pub mod all_reports;
 pub mod any_block;
 pub mod changing;
 pub mod document_text;
@@ -22,6 +22,7 @@ pub mod store;
 pub mod tokens;
 pub mod values;
 pub mod well_formed;
+pub mod word_faults;
 pub mod word_file;
 pub mod word_order;
 

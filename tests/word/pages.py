@@ -5,9 +5,9 @@ Arguments: Word files. A line for each fault; fails when there are any. `soffice
  1. there are pages, of the paper that the file asks for, and each has words;
  2. letters are Arial or those that stand for it, embedded;
  3. no word is outside the margins at the sides, and none lies over another;
- 4. no heading and no caption of a table is the last line of its page;
+ 4. no heading, no caption of a table and nothing that leads on to what follows is the last line of its page;
  5. every page says which it is, of how many, and what the header says;
- 6. the first row of a table is repeated on every page that the table goes on to.
+ 6. the first row of a table stands on every page that has one of its rows, above that row, and every row stands on a page.
 """
 
 import pathlib
@@ -18,6 +18,10 @@ from html.parser import HTMLParser
 
 import docx
 from docx.oxml.ns import qn
+from lxml import etree
+
+# A row with fewer letters may be found where another row is.
+LEAST = 12
 
 
 class Words(HTMLParser):
@@ -57,21 +61,93 @@ def lines(words):
     return [" ".join(word[4] for word in sorted(line)) for _, line in found]
 
 
-def overlap(one, other):
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
-    # A raised number and the line above it touch.
-    return wide > 1 and high > 0.45 * min(one[3] - one[1], other[3] - other[1])
+def overlaps(words):
+    """The pairs of words of which one lies over the other."""
+    words = sorted(words, key=lambda word: word[1])
+    for place, one in enumerate(words):
+        for other in words[place + 1:]:
+            if other[1] >= one[3]:
+                break
+            wide = min(one[2], other[2]) - max(one[0], other[0])
+            high = min(one[3], other[3]) - max(one[1], other[1])
+            # A raised number and the line above it touch.
+            if wide > 1 and high > 0.45 * min(one[3] - one[1], other[3] - other[1]):
+                yield one[4], other[4]
 
 
 def headings(file):
-    """The words of headings and of captions that stand above a table."""
+    """The words of headings, of captions that stand above a table, and of paragraphs that lead on to what follows."""
     for paragraph in file.paragraphs:
-        if paragraph.style.name.startswith("Heading"):
+        bold = paragraph.runs and all(run.bold or not run.text.strip() for run in paragraph.runs)
+        if paragraph.style.name.startswith("Heading") or paragraph.text.endswith(":") or bold:
             yield paragraph.text
         following = paragraph._p.getnext()
         if following is not None and following.tag == qn("w:tbl"):
             yield "".join(text.text for text in paragraph._p.iter(qn("w:t")))
+
+
+def notes(file):
+    """The words of all footnotes, without spaces."""
+    part = next(part for part in file.part.package.iter_parts() if part.partname == "/word/footnotes.xml")
+    return "".join("".join(text.text for text in etree.fromstring(part.blob).iter(qn("w:t"))).split())
+
+
+def last_lines(shown, below):
+    """The last words of a page above its notes: its last line, its last two as one and its last three, without spaces."""
+    found = ["".join(line.split()) for line in shown]
+    while found and found[-1].lstrip("0123456789") in below:
+        found.pop()
+    return ["".join(found[-count:]) for count in (1, 2, 3)]
+
+
+def columns(table, left):
+    """Where the columns of a table begin and end, in points."""
+    for width in table._tbl.tblGrid.iter(qn("w:gridCol")):
+        to = left + int(width.get(qn("w:w"))) / 20
+        yield left, to
+        left = to
+
+
+def rows(table):
+    """The words of each row's cells, without spaces; nothing for a cell with notes, whose numbers are not among its words."""
+    for row in table.rows:
+        yield ["" if list(cell._tc.iter(qn("w:footnoteReference"))) else "".join(cell.text.split()) for cell in row.cells]
+
+
+def heights(cell, column):
+    """How far down the page each place stands where a column has the words of a cell."""
+    text, height, place = *column, column[0].find(cell)
+    while place >= 0:
+        yield height[place]
+        place = text.find(cell, place + 1)
+
+
+def places(cells, texts):
+    """How far down the page a row stands, all of its cells beginning at one height; each time it does."""
+    first, *others = [set(heights(cell, text)) for cell, text in zip(cells, texts) if cell]
+    return [one for one in first if all(any(abs(one - other) < 2 for other in found) for found in others)]
+
+
+def column_texts(words, edges):
+    """The words in each column of a page without spaces, and how far down each letter stands."""
+    ordered = sorted(words, key=lambda word: (round(word[3]), word[0]))
+    for begin, end in edges:
+        inside = [word for word in ordered if begin <= (word[0] + word[2]) / 2 < end]
+        yield "".join(word[4] for word in inside), [word[1] for word in inside for _ in word[4]]
+
+
+def check_table(table, pages, left):
+    (head, *body), edges = list(rows(table)), list(columns(table, left))
+    missing = [cells for cells in body if sum(map(len, cells)) >= LEAST]
+    for number, (_, _, words) in enumerate(pages, 1):
+        texts = list(column_texts(words, edges))
+        found = {tuple(cells): places(cells, texts) for cells in missing}
+        missing = [cells for cells in missing if not found[tuple(cells)]]
+        top = min(places(head, texts), default=None)
+        for cells, heights_of in found.items():
+            if heights_of:
+                yield top is not None and top < max(heights_of), f"page {number} has no headings {head} above {cells}"
+    yield not missing, f"no page has all of {missing[:1]}"
 
 
 def check(path, pdf):
@@ -85,34 +161,29 @@ def check(path, pdf):
         yield any(known in name for known in ("Liberation", "Arial", "Arimo")), f"letters of {name}"
         yield embedded == "yes", f"{name} is not embedded"
     header = " ".join(" ".join(paragraph.text for paragraph in section.header.paragraphs).split())
-    apart = {text.replace(" ", "") for text in headings(file)}
-    heads = ["".join("".join(cell.text for cell in table.rows[0].cells).split()) for table in file.tables]
+    apart = {"".join(text.split()).lstrip("0123456789.") for text in headings(file)}
+    below = notes(file)
     left, right = section.left_margin.pt, section.page_width.pt - section.right_margin.pt
     for number, (width, height, words) in enumerate(pages, 1):
         where = f"page {number}"
         yield abs(width - section.page_width.pt) < 1 and abs(height - section.page_height.pt) < 1, f"{where} is {width} by {height}"
         for x, y, to_x, to_y, word in words:
             yield left - 1 <= x and to_x <= right + 1 and y >= 0 and to_y <= height, f"{where}: {word} is outside the text"
-        for place, word in enumerate(words):
-            over = [other[4] for other in words[place + 1:] if overlap(word, other)]
-            yield not over, f"{where}: {word[4]} lies over {over}"
+        yield not list(overlaps(words)), f"{where}: {list(overlaps(words))} lie over each other"
         shown = lines(words)
         yield shown[-1] == f"Page {number} of {len(pages)}", f"{where} ends with {shown[-1]}"
         yield " ".join(" ".join(shown).split()).startswith(header), f"{where} begins with {shown[:2]}"
         body = shown[:-1]
         yield len(body) > 2, f"{where} has nothing on it"
-        last = "".join(body[-1].split())
         # Word puts the number before the words.
-        yield not any(last == text or last.endswith(text) and last[0].isdigit() for text in apart), f"{where} ends with {body[-1]}"
-        text = "".join("".join(shown).split())
-        for table, head in zip(file.tables, heads):
-            rows = ["".join("".join(cell.text for cell in row.cells).split()) for row in table.rows[1:]]
-            if len(rows) == len(set(rows)) and any(row and row[:40] in text for row in rows):
-                yield head in text, f"{where} has no headings of columns for {head}"
+        alone = [text for last in last_lines(body, below) for text in apart if last.lstrip("0123456789.") == text]
+        yield not alone, f"{where} ends with {alone}"
+    for table in file.tables:
+        yield from check_table(table, pages, left)
 
 
 def main():
-    faults = []
+    faults, count = [], 0
     with tempfile.TemporaryDirectory() as folder:
         home = pathlib.Path(folder, "settings").as_uri()
         subprocess.run(
@@ -122,8 +193,9 @@ def main():
         for path in sys.argv[1:]:
             pdf = pathlib.Path(folder, pathlib.Path(path).stem + ".pdf")
             looked = [(holds, what) for holds, what in check(path, str(pdf))]
-            assert len(looked) > 50, "too little was looked at"
+            count += len(looked)
             faults += [f"{path}: {what}" for holds, what in looked if not holds]
+    assert count > 50 * len(sys.argv[1:]), "too little was looked at"
     print("\n".join(faults))
     sys.exit(bool(faults))
 

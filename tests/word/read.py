@@ -185,7 +185,11 @@ def check_pictures(file, document, path):
     found = list(file.element.iter(qn("wp:docPr")))
     yield [node.get("descr") for node in found] == [picture["description"] for picture in pictures], "descriptions of pictures"
     yield all(node.get("descr").strip() for node in found), "a picture is not described"
+    section = file.sections[0]
+    wide = section.page_width - section.left_margin - section.right_margin
+    high = section.page_height - section.top_margin - section.bottom_margin
     for picture, shape in zip(pictures, file.inline_shapes):
+        yield shape.width <= wide and shape.height < high, f"{picture['caption']} is {shape.width} by {shape.height}"
         drawing = picture["drawing"]
         yield abs(shape.width / shape.height - drawing["width"] / drawing["height"]) < 0.01, f"shape of {picture['caption']}"
     images = [part for part in file.part.package.iter_parts() if part.partname.startswith("/word/media/")]

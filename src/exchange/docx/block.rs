@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     exchange::picture::draw,
-    report::document::{Anchor, Block, Document, Heading, Note, NoteKind, Paragraph, ParagraphStyle, Picture, Table},
+    report::document::{Anchor, Block, Document, Heading, Note, NoteKind, Paragraph, ParagraphStyle, Picture, Span, Table},
 };
 
 /// How far a heading's words stand from the margin when it has a number, in twentieths of a point.
@@ -121,6 +121,7 @@ impl<'a> Body<'a> {
             ParagraphStyle::Lead => "Subtitle",
             ParagraphStyle::Small => "SmallPrint",
         });
+        let properties = Properties { keep_next: leads_on(&paragraph.text), ..properties };
         self.story.paragraph(&properties, |story| story.spans(&paragraph.text));
     }
 
@@ -176,4 +177,10 @@ impl<'a> Body<'a> {
             story.words(&format!(": {words}"));
         });
     }
+}
+
+/// Whether words ask for what follows: they end with a colon, or are bold as a whole, as headings within a text are.
+fn leads_on(text: &[Span]) -> bool {
+    let words: Vec<&Span> = text.iter().filter(|span| !span.text.trim().is_empty()).collect();
+    words.last().is_some_and(|span| span.text.trim_end().ends_with(':') || words.iter().all(|span| span.bold))
 }

@@ -6,9 +6,9 @@ use crate::{
 };
 
 /// The space on both sides of a cell's words together, with the line, in twentieths of a point.
-const AROUND: u32 = 2 * super::table::MARGIN + 40;
+pub const AROUND: u32 = 2 * super::table::MARGIN + 40;
 /// The size of a table's words, in points.
-const SIZE: f64 = 10.0;
+pub const SIZE: f64 = 10.0;
 /// A word longer than this may be broken.
 const LONGEST: u32 = 3_400;
 

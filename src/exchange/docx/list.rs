@@ -14,6 +14,9 @@ pub const STYLED_LEVELS: usize = 5;
 /// How many levels Word has.
 pub const LEVELS: usize = 9;
 
+/// The space between a list and what follows it: items stand closer to one another.
+const AFTER_A_LIST: u32 = 160;
+
 const BULLET_STYLES: [&str; STYLED_LEVELS] = ["ListBullet", "ListBullet2", "ListBullet3", "ListBullet4", "ListBullet5"];
 const NUMBER_STYLES: [&str; STYLED_LEVELS] = ["ListNumber", "ListNumber2", "ListNumber3", "ListNumber4", "ListNumber5"];
 
@@ -31,11 +34,18 @@ impl Beginnings {
 
 /// Writes a list. `first` is said of its first paragraph beside what the list says.
 pub fn write(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, first: &Properties) {
-    items(story, beginnings, list, 0, first);
+    items(story, beginnings, list, &Within { level: 0, ends: true }, first);
 }
 
-fn items(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, level: usize, first: &Properties) {
-    let level = level.min(LEVELS - 1);
+/// Where a list stands in the one around it.
+struct Within {
+    level: usize,
+    /// Whether nothing of the outermost list follows it.
+    ends: bool,
+}
+
+fn items(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, within: &Within, first: &Properties) {
+    let level = within.level.min(LEVELS - 1);
     let (styles, number) = match list.style {
         // Their style has the list already.
         ListStyle::Bullets if level < STYLED_LEVELS => (BULLET_STYLES, None),
@@ -43,12 +53,15 @@ fn items(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, level:
         ListStyle::Numbers => (NUMBER_STYLES, Some(beginnings.begin(level))),
     };
     let style = styles.get(level).or(styles.last()).copied().unwrap_or_default();
-    let of_list = Properties { style, list: number.map(|number| (number, level)), ..Properties::default() };
     for (place, item) in list.items.iter().enumerate() {
-        let alone = Properties { new_page: first.new_page, above: first.above, ..of_list.clone() };
-        story.paragraph(if place == 0 { &alone } else { &of_list }, |story| story.spans(&item.text));
+        let ends = within.ends && place + 1 == list.items.len();
+        let (new_page, above) = if place == 0 { (first.new_page, first.above) } else { (false, None) };
+        let below = (ends && item.below.is_none()).then_some(AFTER_A_LIST);
+        let list = number.map(|number| (number, level));
+        let properties = Properties { new_page, list, above, below, ..Properties::of(style) };
+        story.paragraph(&properties, |story| story.spans(&item.text));
         if let Some(below) = &item.below {
-            items(story, beginnings, below, level + 1, &Properties::default());
+            items(story, beginnings, below, &Within { level: level + 1, ends }, &Properties::default());
         }
     }
 }

@@ -13,6 +13,7 @@ mod paper;
 mod paragraph;
 mod parts;
 mod relations;
+mod rows;
 mod story;
 mod table;
 mod xml;

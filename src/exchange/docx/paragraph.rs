@@ -15,6 +15,8 @@ pub struct Properties {
     pub list: Option<(usize, usize)>,
     /// Space above it, in twentieths of a point, where it is more than its style's.
     pub above: Option<u32>,
+    /// Space below it, in twentieths of a point, where it is more than its style's.
+    pub below: Option<u32>,
     /// Whether its words stand on the right.
     pub right: bool,
     /// Where its lines begin and how far its first hangs out, where its style says otherwise.
@@ -43,8 +45,11 @@ impl Properties {
                     xml.value("w:numId", &list.to_string());
                 });
             }
-            if let Some(above) = self.above {
-                xml.leaf("w:spacing", &[("w:before", &above.to_string())]);
+            let space = [("w:before", self.above), ("w:after", self.below)];
+            let space: Vec<(&str, String)> = space.into_iter().filter_map(|(side, by)| Some((side, by?.to_string()))).collect();
+            if !space.is_empty() {
+                let space: Vec<(&str, &str)> = space.iter().map(|(side, by)| (*side, by.as_str())).collect();
+                xml.leaf("w:spacing", &space);
             }
             if let Some((left, hanging)) = self.indent {
                 let second = if hanging == 0 { "w:firstLine" } else { "w:hanging" };

@@ -82,7 +82,8 @@ pub fn address(text: &str) -> Option<String> {
     let mut made = String::with_capacity(text.len());
     let coded = |bytes: &[u8]| bytes.get(..2).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit));
     for (place, byte) in text.bytes().enumerate() {
-        let plain = byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=".contains(&byte);
+        let first_hash = byte == b'#' && !made.contains('#');
+        let plain = first_hash || byte.is_ascii_alphanumeric() || b"-._~:/?@!$&'()*+,;=".contains(&byte);
         if plain || byte == b'%' && text.as_bytes().get(place + 1..).is_some_and(coded) {
             made.push(char::from(byte));
         } else {
@@ -100,6 +101,7 @@ mod tests {
     fn addresses_are_such_as_word_opens() {
         for (text, expected) in [
             ("https://www.gov.uk/a?b=c&d#e", Some("https://www.gov.uk/a?b=c&d#e")),
+            ("https://www.gov.uk/a#b#c", Some("https://www.gov.uk/a#b%23c")),
             (" mailto:csp@example.gov.uk ", Some("mailto:csp@example.gov.uk")),
             ("https://example.org/a b[1]%20%é", Some("https://example.org/a%20b%5B1%5D%20%25%C3%A9")),
             ("javascript:alert(1)", None),

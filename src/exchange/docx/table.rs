@@ -1,6 +1,6 @@
 //! Tables: a row of headings that every page repeats, rows that stay whole, widths that fill the text.
 
-use super::{columns, paragraph::Properties, story::Story};
+use super::{columns, paragraph::Properties, rows, story::Story};
 use crate::report::document::{Cell, Column, Span, Table, Tone};
 
 /// The space on each side of a cell's words, in twentieths of a point.
@@ -31,6 +31,8 @@ pub fn write(story: &mut Story<'_>, table: &Table, text_width: u32) {
     story.xml.within("w:tblGrid", &[], |xml| {
         widths.iter().for_each(|width| xml.value_of("w:gridCol", "w:w", &width.to_string()));
     });
+    let together = rows::together(table, &widths);
+    let head = if table.names_rows() { "TableRowHeading" } else { "TableText" };
     let fields: Vec<(&Column, u32)> = table.columns.iter().zip(widths).collect();
     row(story, true, |story| {
         for (column, width) in &fields {
@@ -38,13 +40,14 @@ pub fn write(story: &mut Story<'_>, table: &Table, text_width: u32) {
             cell(story, *width, Some(Tone::Field), &[vec![heading]], &paragraph("TableHeading", column));
         }
     });
-    for cells in &table.rows {
+    for (number, cells) in table.rows.iter().enumerate() {
+        let keep_next = number + 1 < together;
         row(story, false, |story| {
             for (place, (column, width)) in fields.iter().enumerate() {
                 let empty = Cell::default();
                 let found = cells.get(place).unwrap_or(&empty);
-                let style = if place == 0 && table.row_heads { "TableRowHeading" } else { "TableText" };
-                cell(story, *width, found.tone, &found.paragraphs, &paragraph(style, column));
+                let properties = paragraph(if place == 0 { head } else { "TableText" }, column);
+                cell(story, *width, found.tone, &found.paragraphs, &Properties { keep_next, ..properties });
             }
         });
     }

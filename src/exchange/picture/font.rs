@@ -1,15 +1,17 @@
 //! The letters of pictures: Arimo, which has the widths of Arial. `font/OFL.txt` says what was changed in it.
 
+use std::sync::LazyLock;
 use tiny_skia::{Path, PathBuilder};
 use ttf_parser::{Face, OutlineBuilder};
 
-static REGULAR: &[u8] = include_bytes!("font/arimo-regular.ttf");
-static BOLD: &[u8] = include_bytes!("font/arimo-bold.ttf");
+// Read once: a long report measures each of its words.
+static REGULAR: LazyLock<Option<Face>> = LazyLock::new(|| Face::parse(include_bytes!("font/arimo-regular.ttf"), 0).ok());
+static BOLD: LazyLock<Option<Face>> = LazyLock::new(|| Face::parse(include_bytes!("font/arimo-bold.ttf"), 0).ok());
 
 /// How wide words are when they are `size` high, in the unit of `size`.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
     let Some(face) = face(bold) else { return 0.0 };
-    let units: f64 = glyphs(&face, text).map(|(_, advance)| f64::from(advance)).sum();
+    let units: f64 = glyphs(face, text).map(|(_, advance)| f64::from(advance)).sum();
     units * size / f64::from(face.units_per_em())
 }
 
@@ -18,19 +20,19 @@ pub(super) fn outlines(text: &str, start: (f32, f32), size: f32, bold: bool) -> 
     let face = face(bold)?;
     let scale = size / f32::from(face.units_per_em());
     let mut pen = Pen { builder: PathBuilder::new(), scale, origin: start };
-    for (glyph, advance) in glyphs(&face, text) {
+    for (glyph, advance) in glyphs(face, text) {
         face.outline_glyph(glyph, &mut pen);
         pen.origin.0 += f32::from(advance) * scale;
     }
     pen.builder.finish()
 }
 
-fn face(bold: bool) -> Option<Face<'static>> {
-    Face::parse(if bold { BOLD } else { REGULAR }, 0).ok()
+fn face(bold: bool) -> Option<&'static Face<'static>> {
+    if bold { BOLD.as_ref() } else { REGULAR.as_ref() }
 }
 
 /// The glyphs of words and how far each moves on. A letter that the font lacks is the box that stands for one.
-fn glyphs<'t>(face: &'t Face<'static>, text: &'t str) -> impl Iterator<Item = (ttf_parser::GlyphId, u16)> + 't {
+fn glyphs<'t>(face: &'static Face<'static>, text: &'t str) -> impl Iterator<Item = (ttf_parser::GlyphId, u16)> + 't {
     text.chars().filter(|letter| !letter.is_control()).map(|letter| {
         let glyph = face.glyph_index(letter).unwrap_or_default();
         (glyph, face.glyph_hor_advance(glyph).unwrap_or_default())

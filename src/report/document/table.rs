@@ -38,6 +38,18 @@ pub struct Cell {
     pub tone: Option<Tone>,
 }
 
+/// Names of rows that are longer than this, on the whole, are sentences.
+const NAME: usize = 40;
+
+impl Table {
+    /// Whether the first cells of the rows are names, which are bold; sentences in bold are hard to read.
+    pub fn names_rows(&self) -> bool {
+        let letters = |cell: &Cell| cell.paragraphs.iter().flatten().map(|span| span.text.chars().count()).sum::<usize>();
+        let all: usize = self.rows.iter().filter_map(|row| row.first()).map(letters).sum();
+        self.row_heads && all <= NAME * self.rows.len()
+    }
+}
+
 impl Column {
     /// A column of words.
     pub fn words(heading: impl Into<String>, share: u16) -> Self {
@@ -61,5 +73,24 @@ impl Cell {
     /// With a colour.
     pub fn toned(text: impl Into<Span>, tone: Tone) -> Self {
         Self { tone: Some(tone), ..Self::from(text) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_no_names() {
+        let table = |name: &str, row_heads| Table {
+            anchor: Anchor("t".to_owned()),
+            caption: "C".to_owned(),
+            columns: vec![Column::words("A", 1), Column::words("B", 1)],
+            rows: vec![vec![Cell::from(name), Cell::from("")]; 3],
+            row_heads,
+        };
+        assert!(table("Complete", true).names_rows());
+        assert!(!table("Set up a violence reduction strategic group to steer the plan", true).names_rows());
+        assert!(!table("Complete", false).names_rows());
     }
 }

@@ -35,10 +35,10 @@ pub(super) fn blocks(making: &Making<'_>) -> Vec<Block> {
         anchor: Anchor("figures".to_owned()),
         caption: format!("Figures{period}"),
         columns: vec![
-            Column::words("Figure", 36),
+            Column::words("Figure", 40),
             Column::words("Period", 18),
-            Column::words("Value", 22),
-            Column::words("Notes", 24),
+            Column::words("Value", 20),
+            Column::words("Notes", 22),
         ],
         rows,
         row_heads: true,

@@ -1,6 +1,6 @@
 //! What headings and standing words may leave open, to be filled from the report: `{period} progress against agreed objectives`.
 
-use crate::domain::{date::Date, plan::Body, report::Report};
+use crate::domain::{date::Date, field::capitalised, plan::Body, report::Report};
 
 /// What may stand between braces, and what is put in its place.
 pub const PLACEHOLDERS: &[(&str, &str)] = &[
@@ -18,9 +18,11 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
 pub fn filled(text: &str, body: &Body, report: &Report) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    let mut begins_with_nothing = false;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         if let Some((value, after)) = after.split_once('}').and_then(|(name, after)| Some((value(name, body, report)?, after))) {
+            begins_with_nothing |= out.is_empty() && value.is_empty();
             out.push_str(&value);
             rest = after;
         } else {
@@ -29,7 +31,14 @@ pub fn filled(text: &str, body: &Body, report: &Report) -> String {
         }
     }
     out.push_str(rest);
-    if text.contains('{') { tidy(&out) } else { out }
+    if begins_with_nothing {
+        // What is left begins the line.
+        capitalised(&tidy(&out))
+    } else if text.contains('{') {
+        tidy(&out)
+    } else {
+        out
+    }
 }
 
 fn value(name: &str, body: &Body, report: &Report) -> Option<String> {
@@ -78,6 +87,8 @@ mod tests {
             ("{period} progress", "2022/23 progress"),
             ("{partnership} priorities for {next_period}", "SCP priorities"),
             ("Figures, {next_period}", "Figures"),
+            ("{next_period} progress", "Progress"),
+            ("{next_period} {partnership} plan", "SCP plan"),
             ("A {odd} brace and { another", "A {odd} brace and { another"),
             ("Set out in {ref:progress}", "Set out in {ref:progress}"),
             ("Plain", "Plain"),

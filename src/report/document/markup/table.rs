@@ -7,9 +7,6 @@ use super::{
 };
 use crate::report::document::{Cell, Table, Tone};
 
-/// From how many letters on the name of a row is a sentence.
-const SENTENCE: usize = 60;
-
 /// A table in a frame that scrolls by itself where the page is too narrow for it.
 pub(super) fn table(table: &Table, setting: &mut Setting) -> Node {
     setting.tables += 1;
@@ -42,7 +39,7 @@ pub(super) fn table(table: &Table, setting: &mut Setting) -> Node {
         .collect();
     let mut classes = vec!["doc-table"];
     classes.extend((table.columns.len() > 4).then_some("doc-table-wide"));
-    classes.extend(is_worded(table).then_some("doc-table-worded"));
+    classes.extend((table.row_heads && !table.names_rows()).then_some("doc-table-worded"));
     let made = setting
         .target(Element::new("table").with("id", id))
         .class(classes.join(" "))
@@ -52,15 +49,6 @@ pub(super) fn table(table: &Table, setting: &mut Setting) -> Node {
         .holding(Element::new("tbody").holding_all(rows));
     let frame = Element::new("div").class("doc-scroll").with("role", "region").with("aria-labelledby", caption_id);
     frame.with("tabindex", "0").holding(made).into()
-}
-
-/// Whether a row is named by a sentence rather than by a few words: in bold nobody reads a column of those.
-fn is_worded(table: &Table) -> bool {
-    let letters = |row: &Vec<Cell>| match row.first().map(|cell| cell.paragraphs.as_slice()) {
-        Some([one]) => one.iter().map(|span| span.text.chars().count()).sum(),
-        _ => 0,
-    };
-    table.row_heads && table.rows.iter().any(|row| letters(row) > SENTENCE)
 }
 
 fn cell(cell: &Cell, is_head: bool, numbers: bool, setting: &mut Setting) -> Node {
