@@ -14,12 +14,13 @@ use safer_plan::{
     examples::{Example, generated},
     report::{
         Made, PublicPlan, View,
-        document::{Block, Document, Heading},
+        document::{Anchor, Block, Cell, Document, Heading, Target},
         kinds::maker,
         parts::plain,
         record::fingerprint,
     },
 };
+use std::sync::Arc;
 use support::example;
 
 fn report_of(plan: &Plan) -> Report {
@@ -265,4 +266,32 @@ fn a_large_plan_is_told_in_full() {
         let name = format!("progress.{}", objective.id);
         assert!(made.passages.iter().any(|passage| passage.section == name), "{name} can be written");
     }
+}
+
+#[test]
+fn an_objective_under_no_priority_is_told_of_and_its_figures_lead_there() {
+    let mut plan = example(Example::Plan2022).plan;
+    let report = report_of(&plan);
+    let earlier = report.compared_with().expect("the example compares editions");
+    let edition = Arc::make_mut(&mut plan.frozen).get_mut(&earlier).expect("the edition is there");
+    let mut lost = edition.objectives.iter().find(|row| row.title.contains("night marshals")).expect("an objective").clone();
+    lost.priority = None;
+    let id = lost.id;
+    edition.objectives.put(lost);
+    let public = PublicPlan::of(&plan);
+    let made = maker(report.kind)(&View::public(&public, today(&plan)), &report);
+    let outline = outline(&made.document);
+    let place = outline.iter().position(|line| line.ends_with("Objectives under no priority")).expect("a heading for it");
+    assert!(outline[place + 1].ends_with("night marshals in Romford town centre"), "{outline:#?}");
+    let number = outline[place + 1].split(' ').next().expect("a number");
+    let figures = made.document.blocks.iter().find_map(|block| match block {
+        Block::Table(table) if table.anchor.0 == "figures" => Some(table),
+        _ => None,
+    });
+    let first = |cell: &Cell| cell.paragraphs[0][0].clone();
+    let row = figures.expect("figures").rows.iter().find(|row| first(&row[0]).text == "Patrol nights a week").expect("its figure");
+    assert_eq!(
+        (first(&row[1]).text.as_str(), first(&row[1]).link),
+        (number, Some(Target::Anchor(Anchor(format!("objective-{id}")))))
+    );
 }

@@ -167,8 +167,8 @@ impl Putting<'_> {
         self.document.blocks.extend(blocks);
     }
 
-    /// Numbers the headings within a section that are to be numbered, and puts them below it.
-    fn number_below(&self, section: &TemplateSection, numbered: bool, blocks: &mut [Block]) {
+    /// Numbers the headings within a section that are to be numbered, and puts them below it. They can be referred to by their anchors.
+    fn number_below(&mut self, section: &TemplateSection, numbered: bool, blocks: &mut [Block]) {
         let (mut second, mut third) = (0_usize, 0_usize);
         for block in blocks {
             let Block::Heading(heading) = block else { continue };
@@ -183,6 +183,9 @@ impl Putting<'_> {
                 heading.number = Some(number);
             }
             heading.level = (heading.level + level(section)).min(3);
+            let referred = heading.number.clone().unwrap_or_else(|| heading.text.clone());
+            let span = Span::link(referred, Target::Anchor(heading.anchor.clone()));
+            self.marks.sections.entry(heading.anchor.0.clone()).or_insert(span);
         }
     }
 

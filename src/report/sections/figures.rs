@@ -1,6 +1,6 @@
 //! Every figure of the progress that is told, in one table: those of the returns and those of the indicators.
 
-use super::progress::told;
+use super::progress::{Told, heading_of, told};
 use crate::{
     domain::{
         date::Date,
@@ -9,6 +9,7 @@ use crate::{
         id::Id as _,
         objective::ObjectiveId,
         record::{Kind, RecordId},
+        report_template::SectionSource,
         sort::{Key, sort},
         update::UpdateId,
     },
@@ -25,7 +26,7 @@ use std::collections::{BTreeSet, HashMap};
 pub(super) fn blocks(making: &Making<'_>) -> Vec<Block> {
     let rows: Vec<Vec<Cell>> = rows(making)
         .into_iter()
-        .map(|row| vec![Cell::from(row.what), Cell::from(row.period), Cell::from(row.value), Cell::from(row.note)])
+        .map(|(objective, row)| [row.what, objective, row.period, row.value, row.note].map(Cell::from).into())
         .collect();
     if rows.is_empty() {
         return Vec::new();
@@ -35,17 +36,19 @@ pub(super) fn blocks(making: &Making<'_>) -> Vec<Block> {
         anchor: Anchor("figures".to_owned()),
         caption: format!("Figures{period}"),
         columns: vec![
-            Column::words("Figure", 40),
-            Column::words("Period", 18),
+            Column::words("Figure", 32),
+            Column::words("Objective", 12),
+            Column::words("Period", 16),
             Column::words("Value", 20),
-            Column::words("Notes", 22),
+            Column::words("Notes", 20),
         ],
         rows,
         row_heads: true,
     })]
 }
 
-fn rows(making: &Making<'_>) -> Vec<FigureRow> {
+/// Each row with what its objectives are called here.
+fn rows(making: &Making<'_>) -> Vec<(String, FigureRow)> {
     let body = making.body;
     let series = Series::all(body);
     let mut rows = Vec::new();
@@ -58,25 +61,62 @@ fn rows(making: &Making<'_>) -> Vec<FigureRow> {
     for figure in body.figures.iter() {
         figure.update.into_iter().for_each(|id| of_update.entry(id).or_default().push(figure));
     }
-    for row in told(making) {
+    let told = told(making);
+    let names = Names::new(making, &told);
+    let of_series = |series: &Series| {
+        let name = names.of(&series.indicator.objectives);
+        figure_rows(body, series, &|record, key| making.instead(record, key)).into_iter().map(move |row| (name.clone(), row))
+    };
+    for row in &told {
         for series in of_objective.remove(&row.objective.id).unwrap_or_default() {
             if told_of.insert(series.indicator.id) {
-                rows.extend(figure_rows(body, series, &|record, key| making.instead(record, key)));
+                rows.extend(of_series(series));
             }
         }
-        let Some(update) = row.update else { continue };
+        let Some(update) = &row.update else { continue };
         let mut figures = of_update.remove(&update.id).unwrap_or_default();
         sort(&mut figures, |figure| Key::numbers([figure.position.into(), figure.id.raw().bits()]));
-        rows.extend(figures.into_iter().map(|figure| FigureRow {
-            what: format!("{}: {}", row.objective.title, figure.label),
-            period: figure.period.or(update.period).map(Date::words).unwrap_or_default(),
-            value: making.instead(RecordId { kind: Kind::Figure, id: figure.id.raw() }, "value").unwrap_or_else(|| figure.words()),
-            note: figure.note.clone(),
+        let name = names.of(&[row.objective.id]);
+        rows.extend(figures.into_iter().map(|figure| {
+            let row = FigureRow {
+                what: figure.label.clone(),
+                period: figure.period.or(update.period).map(Date::words).unwrap_or_default(),
+                value: making
+                    .instead(RecordId { kind: Kind::Figure, id: figure.id.raw() }, "value")
+                    .unwrap_or_else(|| figure.words()),
+                note: figure.note.clone(),
+            };
+            (name.clone(), row)
         }));
     }
     // Indicators of priorities, or of no objective that is told of.
     for series in series.iter().filter(|series| !told_of.contains(&series.indicator.id)) {
-        rows.extend(figure_rows(body, series, &|record, key| making.instead(record, key)));
+        rows.extend(of_series(series));
     }
     rows
+}
+
+/// What objectives are called beside their figures: by the number of the heading that tells of them, which leads there; by their
+/// titles where none does.
+struct Names<'a> {
+    making: &'a Making<'a>,
+    headed: BTreeSet<ObjectiveId>,
+}
+
+impl<'a> Names<'a> {
+    fn new(making: &'a Making<'a>, told: &[Told]) -> Self {
+        let has_headings = making.template.sections.iter().any(|section| section.source == SectionSource::Progress);
+        let headed = told.iter().filter(|_| has_headings).map(|row| row.objective.id).collect();
+        Self { making, headed }
+    }
+
+    fn of(&self, objectives: &[ObjectiveId]) -> String {
+        let name = |id: &ObjectiveId| {
+            if self.headed.contains(id) {
+                return Some(format!("{{ref:{}}}", heading_of(*id)));
+            }
+            self.making.body.objectives.get(*id).map(|objective| objective.title.clone())
+        };
+        objectives.iter().filter_map(name).collect::<Vec<_>>().join(", ")
+    }
 }

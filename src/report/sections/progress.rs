@@ -12,7 +12,7 @@ use crate::{
         id::Id as _,
         objective::{Objective, ObjectiveId},
         overview::said_on,
-        priority::Priority,
+        priority::{Priority, PriorityId},
         report_template::TemplateSection,
         sort::{Key, backwards, sort},
         update::{Update, UpdateState},
@@ -43,16 +43,12 @@ pub(super) fn blocks(making: &mut Making<'_>, section: &TemplateSection, standin
     let told = told(making);
     let figures = figures_of(making);
     let notes = explained(making);
-    for priority in priorities(making) {
-        let rows: Vec<&Told> = told.iter().filter(|row| row.objective.priority == Some(priority.id)).collect();
-        if rows.is_empty() {
-            continue;
-        }
-        blocks.push(heading(1, &priority.title, format!("progress-{}", priority.id.raw())));
+    for (title, anchor, rows) in by_priority(making, &told) {
+        blocks.push(heading(1, &title, anchor));
         for row in rows {
             let id = row.objective.id;
             let name = format!("{}.{}", section.key, id.raw());
-            blocks.push(heading(2, &row.objective.title, format!("objective-{}", id.raw())));
+            blocks.push(heading(2, &row.objective.title, heading_of(id)));
             let lines = figures.get(&id).map(Vec::as_slice).unwrap_or_default();
             let mut passage = making.passage(&name, &row.objective.title, words(making, row, lines));
             for note in notes.get(&id).into_iter().flatten() {
@@ -62,6 +58,24 @@ pub(super) fn blocks(making: &mut Making<'_>, section: &TemplateSection, standin
         }
     }
     blocks
+}
+
+/// The name of the place where an objective's progress is told.
+pub(super) fn heading_of(objective: ObjectiveId) -> String {
+    format!("objective-{}", objective.raw())
+}
+
+/// What is told, under each priority's title and place; what belongs to none of them comes last, so that nothing is lost.
+fn by_priority<'a>(making: &Making<'_>, told: &'a [Told]) -> Vec<(String, String, Vec<&'a Told>)> {
+    let mut rows: HashMap<Option<PriorityId>, Vec<&Told>> = HashMap::new();
+    let priorities = priorities(making);
+    for row in told {
+        let known = row.objective.priority.filter(|id| priorities.iter().any(|priority| priority.id == *id));
+        rows.entry(known).or_default().push(row);
+    }
+    let named = priorities.iter().map(|row| (Some(row.id), row.title.clone(), format!("progress-{}", row.id.raw())));
+    let rest = (None, "Objectives under no priority".to_owned(), "progress-of-no-priority".to_owned());
+    named.chain([rest]).filter_map(|(id, title, anchor)| Some((title, anchor, rows.remove(&id)?))).collect()
 }
 
 /// The objectives that progress is told of, in the order of the plan: those of the edition that were live, and those that were
