@@ -108,7 +108,9 @@ fn documented() -> String {
         published now. What an edition left out when it was made stays out of that edition.\n\
         - What names something that is left out does not name it any more. What belongs to it goes with it.\n\
         - Small counts of guarded indicators are hidden with what protects them: within a breakdown, between periods, in flows of a \
-        cohort, in corrections and in every edition. A count that is hidden in one is hidden in all. `src/report/public/small` says how.\n\
+        cohort, in corrections and in every edition. A count that is hidden in one is hidden in all. So is a share that says one: 5% of 60. \
+        `src/report/public/small` says how.\n\
+        - What explains a hidden number is not printed as a footnote.\n\
         - Words are never cut. Where they may hold a small count, the list of what is left out names the place.\n\n\
         | kind | public | public fields | only of some records | not public | why |\n| --- | --- | --- | --- | --- | --- |\n",
     );

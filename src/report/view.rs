@@ -83,7 +83,7 @@ impl<'a> View<'a> {
 
     /// The explanations that are printed as footnotes of a record.
     pub fn footnotes_of(&self, record: RecordId) -> Vec<&'a Explanation> {
-        let of_it = |row: &&Explanation| row.footnote && subject_of(&row.finding) == Some(record);
+        let of_it = |row: &&Explanation| row.is_footnote() && subject_of(&row.finding) == Some(record);
         match self.public {
             Some(public) => public.footnotes_of(record).collect(),
             None => self.plan.body.explanations.iter().filter(of_it).collect(),

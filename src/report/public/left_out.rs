@@ -165,6 +165,9 @@ fn add_record(sifted: &Sifted<'_>, one: &SiftedBody<'_>, place: usize, record: &
             fields.entry(shell.cloned().unwrap_or(why)).or_default().push(label(field));
         }
     }
+    if let Some((field, _)) = one.other_brag(id) {
+        fields.entry(Why::NotAccepted).or_default().push(label(field));
+    }
     for (cell, cut) in cut_fields(id, &sifted.hidden) {
         let cut = cut.iter().chain(std::iter::once(&cell.key)).filter_map(|key| FieldId::named(id.kind, key));
         let mut labels: Vec<String> = Vec::new();

@@ -1,5 +1,6 @@
 //! What of the plan the public may read, what is left out of it and why, and the appendix that is not for them.
 
+mod brags;
 mod exempt;
 mod kinds;
 mod left_out;

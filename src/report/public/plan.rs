@@ -16,7 +16,7 @@ use crate::{
         record::{AnyRecord, FieldId, Kind, RecordId},
         report::{Report, ReportId, ReportRecommendation, ReportText},
         rows::Rows,
-        value::Value,
+        value::{Held as _, Value},
     },
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -148,6 +148,9 @@ fn public_record(
     }
     let is_public = |field| field_reason(sifted.plan, &one.closed, record, field).is_none();
     let mut public = public_fields(record, |field| is_public(field).then(|| record.value(field)));
+    if let Some((field, brag)) = one.other_brag(id) {
+        public.put_value(field, brag.to_value());
+    }
     if !small::is_counted(id.kind) {
         return Some(public);
     }

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         breakdown::Breakdown,
         cohort::CohortFlow,
-        explanation::{Answer, Explanation, ExplanationId},
+        explanation::{Explanation, ExplanationId},
         field::Record as _,
         figure::Figure,
         id::Id as _,
@@ -44,7 +44,7 @@ pub(super) fn explained<'a>(making: &Making<'a>) -> HashMap<ObjectiveId, Vec<&'a
         return found;
     }
     for subject in subjects(making.body) {
-        for row in making.view.footnotes_of(subject).into_iter().filter(|row| row.answer == Answer::Explained) {
+        for row in making.view.footnotes_of(subject) {
             for objective in objectives_of(making.body, subject) {
                 found.entry(objective).or_default().push(row);
             }
