@@ -271,7 +271,8 @@ fn a_footnote_is_public_and_says_no_more_than_its_words() {
     assert_eq!(["finding", "working"].map(|key| get(public.plan(), Kind::Explanation, "k1x", key)), [words(""), words("")]);
     let objective = subject_of("a-check objectives/v211").expect("an objective");
     for view in [View::public(&public, day()), View::partnership(&plan, day())] {
-        let notes: Vec<&str> = view.footnotes_of(objective).into_iter().map(|note| note.text.as_str()).collect();
+        let notes: Vec<&str> =
+            view.footnotes().into_iter().filter(|(of, _)| *of == objective).map(|(_, note)| note.text.as_str()).collect();
         assert_eq!(notes, ["Because"]);
     }
 }

@@ -118,9 +118,14 @@ pub fn updates_by_objective(body: &Body) -> HashMap<ObjectiveId, Vec<&Update>> {
 /// The updates of an objective, the newest first.
 pub fn updates_of(body: &Body, objective: ObjectiveId) -> Vec<Arc<Update>> {
     let mut updates: Vec<_> = body.updates.iter_shared().filter(|update| update.objective == Some(objective)).collect();
+    sort_newest_first(&mut updates);
+    updates
+}
+
+/// Sorts updates of one objective: of the latest period first, then on the latest day.
+pub fn sort_newest_first<U: std::ops::Deref<Target = Update>>(updates: &mut Vec<U>) {
     let newest_first = |day: Option<Day>| backwards(day.map_or(0, Day::ordinal));
-    sort(&mut updates, |update| {
+    sort(updates, |update| {
         Key::numbers([newest_first(update.period.map(Date::last)), newest_first(said_on(update)), update.id.raw().bits()])
     });
-    updates
 }

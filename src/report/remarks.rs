@@ -200,7 +200,8 @@ fn of_records(made: &Made, body: &Body, findings: &[Arc<CheckFinding>]) -> Vec<(
     for finding in findings.iter().filter(|finding| !matches!(finding.check.group, Group::Wording | Group::Statutory)) {
         for objective in objectives_of(body, finding.subject) {
             if let Some((place, passage)) = places.get(&objective).and_then(|place| Some((*place, made.passages.get(*place)?))) {
-                let working = if finding.working.is_empty() {
+                // A sum that lacks its numbers is no help here.
+                let working = if finding.working.is_empty() || finding.working.contains('?') {
                     String::new()
                 } else {
                     format!(" ({})", finding.working.trim_end_matches('.'))

@@ -17,5 +17,6 @@ pub use exempt::appendix;
 pub use kinds::{Reach, Rule, may_be_public, rule};
 pub use left_out::{LeftGroup, LeftItem, LeftOut};
 pub use plan::PublicPlan;
+pub use statements::Statements;
 pub use why::Why;
 pub use wordings::Wording;

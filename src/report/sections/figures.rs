@@ -16,7 +16,7 @@ use crate::{
     report::{
         document::{Anchor, Block, Cell, Column, Table},
         making::Making,
-        parts::{FigureRow, figure_rows},
+        parts::{FigureRow, Pieces, figure_rows},
     },
 };
 
@@ -50,7 +50,7 @@ pub(super) fn blocks(making: &Making<'_>) -> Vec<Block> {
 /// Each row with what its objectives are called here.
 fn rows(making: &Making<'_>) -> Vec<(String, FigureRow)> {
     let body = making.body;
-    let series = Series::all(body);
+    let (series, pieces) = (Series::all(body), Pieces::of(body));
     let mut rows = Vec::new();
     let mut told_of = BTreeSet::new();
     let mut of_objective: HashMap<ObjectiveId, Vec<&Series>> = HashMap::new();
@@ -65,7 +65,7 @@ fn rows(making: &Making<'_>) -> Vec<(String, FigureRow)> {
     let names = Names::new(making, &told);
     let of_series = |series: &Series| {
         let name = names.of(&series.indicator.objectives);
-        figure_rows(body, series, &|record, key| making.instead(record, key)).into_iter().map(move |row| (name.clone(), row))
+        figure_rows(&pieces, series, &|record, key| making.instead(record, key)).into_iter().map(move |row| (name.clone(), row))
     };
     for row in &told {
         for series in of_objective.remove(&row.objective.id).unwrap_or_default() {
