@@ -118,12 +118,16 @@ impl Telling<'_> {
 
     fn done(&self) -> String {
         let counts: BragCounts = self.live().iter().map(|row| row.brag).collect();
-        let is_done = |row: &&Objective| row.status == Status::Completed || (row.status.is_live() && row.brag == Brag::Blue);
-        let mut done: Vec<&Objective> = self.body.objectives.iter().filter(is_done).collect();
-        in_plan_order(self.body, &mut done);
+        // What was completed and is no longer in the plan is not among those that are counted.
+        let titles = |is_done: &dyn Fn(&Objective) -> bool| {
+            let mut done: Vec<&Objective> = self.body.objectives.iter().filter(|row| is_done(row)).collect();
+            in_plan_order(self.body, &mut done);
+            done.iter().map(|row| row.title.clone()).collect()
+        };
         joined([
             standing_words(&counts, &self.body.details),
-            under("Work that is complete:", some(done.iter().map(|row| row.title.clone()).collect())),
+            under("Work that is complete:", some(titles(&|row| row.status.is_live() && row.brag == Brag::Blue))),
+            under("Completed, and no longer in the plan:", some(titles(&|row| row.status == Status::Completed))),
             under("In numbers:", self.facts().into_iter()),
         ])
     }

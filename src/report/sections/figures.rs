@@ -14,7 +14,7 @@ use crate::{
         update::UpdateId,
     },
     report::{
-        document::{Anchor, Block, Cell, Column, Table},
+        document::{Anchor, Block, Cell, Column, Note, NoteKind, Span, Table},
         making::Making,
         parts::{FigureRow, Pieces, figure_rows},
     },
@@ -32,7 +32,7 @@ pub(super) fn blocks(making: &Making<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let period = making.report.period.map(|period| format!(", {}", period.words())).unwrap_or_default();
-    vec![Block::Table(Table {
+    let mut blocks = vec![Block::Table(Table {
         anchor: Anchor("figures".to_owned()),
         caption: format!("Figures{period}"),
         columns: vec![
@@ -44,7 +44,10 @@ pub(super) fn blocks(making: &Making<'_>) -> Vec<Block> {
         ],
         rows,
         row_heads: true,
-    })]
+    })];
+    let small = making.view.left_out(making.report.of_edition()).small;
+    blocks.extend(small.map(|words| Block::Note(Note { kind: NoteKind::LeftOut, text: vec![Span::plain(words)] })));
+    blocks
 }
 
 /// Each row with what its objectives are called here.
