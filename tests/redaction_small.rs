@@ -14,6 +14,7 @@ use safer_plan::{
         plan::{Body, Plan},
         reading::{Correction, Reading, Span},
         record::{Kind, RecordId},
+        report::{Report, ReportText},
         update::{Update, UpdateState},
     },
     report::{
@@ -149,6 +150,28 @@ fn a_share_is_hidden_whole_and_so_is_what_was_corrected_or_compared() {
     let view = View::public(&public, day());
     let record = RecordId { kind: Kind::Reading, id: hidden.id.raw() };
     assert_eq!((view.instead(None, record, "value"), view.instead(None, record, "former")), (Some("not shown"), None));
+}
+
+#[test]
+fn words_of_a_report_that_say_a_hidden_number_are_told() {
+    let mut making = Making::new();
+    let indicator = guarded(&mut making);
+    let values = [("Q1 2023/24", "3"), ("Q2 2023/24", "10"), ("Q3 2023/24", "20"), ("Q4 2023/24", "30"), ("2023/24", "63")];
+    values.iter().for_each(|(when, value)| drop(making.reading(&indicator, when, |row| row.value = number(value))));
+    let objective = indicator.objectives[0];
+    let report = making.blank::<Report>();
+    for section in [format!("progress.{objective}"), format!("figure.{}", indicator.id), "background".to_owned()] {
+        let mut text = making.blank::<ReportText>();
+        (text.report, text.section) = (Some(report.id), section);
+        // 10 is hidden since 3 follows from it; 20 is shown; 4 is small, whatever it counts.
+        text.text = "We helped 10 victims, then 20 victims and 4 children.".to_owned();
+        making.body.report_texts.put(text);
+    }
+    making.body.reports.put(report);
+    let found = LeftOut::of(&plan_of(making.body)).wordings;
+    let numbers: Vec<&str> =
+        found.iter().filter(|place| place.kind == Kind::ReportText.key()).map(|place| place.number.as_str()).collect();
+    assert_eq!(numbers, ["10", "4", "10", "4", "4"]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod support;
 use safer_plan::{
     check::{CheckFinding, Checks, Severity, key_of, working_of},
     domain::{
+        document::{Paper, PaperAccess, PaperId},
         explanation::{Explanation, ExplanationId},
         field::Record as _,
         id::{Id as _, RawId},
@@ -142,6 +143,24 @@ fn a_sentence_pasted_into_two_sections_is_told() {
     let words: Vec<&str> = beside(&told, "environment").iter().map(|remark| remark.words.as_str()).collect();
     assert!(words.iter().any(|words| words.contains("also stands under “Human resources implications and risks”")), "{words:#?}");
     assert!(beside(&told, "human_resources").iter().all(|remark| !remark.words.contains("also stands under")));
+}
+
+#[test]
+fn a_text_for_the_public_that_names_what_is_not_for_it_is_told() {
+    let mut plan = plan();
+    let mut paper = Paper::blank(PaperId::of(RawId::ONLY));
+    (paper.title, paper.access) = ("Informants in Romford".to_owned(), PaperAccess::Confidential);
+    plan.body.documents.put(paper.clone());
+    write(&mut plan, "background", "All is well.\nThis follows from “Informants in Romford”, of May.");
+    let named = |plan: &Plan| {
+        let told = told(plan);
+        let found = beside(&told, "background").into_iter().find(|remark| remark.words.contains("“Informants in Romford”"));
+        found.map(|remark| (remark.paragraph, remark.severity))
+    };
+    assert_eq!(named(&plan), Some((1, Severity::Error)));
+    paper.access = PaperAccess::Public;
+    plan.body.documents.put(paper);
+    assert_eq!(named(&plan), None);
 }
 
 #[test]
