@@ -55,8 +55,8 @@ pub(super) fn wordings(sifted: &Sifted<'_>) -> Vec<Wording> {
         for kind in OF_ANYTHING {
             for record in one.body.records(kind) {
                 let told_of = record.as_type::<ReportText>().and_then(|text| guarded.of_section(&text.section));
-                let (smallest, hidden) = told_of.map_or((any, &[][..]), |(smallest, hidden)| (*smallest, hidden.as_slice()));
-                look(sifted, one, &record, smallest, hidden, &mut known, &mut found);
+                let (smallest, hidden) = told_of.cloned().unwrap_or((any, Vec::new()));
+                look(sifted, one, &record, smallest, &hidden, &mut known, &mut found);
             }
         }
     }
