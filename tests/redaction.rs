@@ -4,22 +4,29 @@
 
 mod support;
 
-use proptest::{prelude::*, test_runner::Config};
+use proptest::{
+    prelude::*,
+    strategy::ValueTree as _,
+    test_runner::{Config, TestRunner},
+};
 use safer_plan::{
-    domain::{date::Day, record::Kind},
+    domain::{
+        date::Day, id::Id as _, objective::ObjectiveId, record::Kind, report::Report, report_template::ReportKind,
+        value::Choice as _,
+    },
     edit::Document as PlanFile,
     exchange::{docx, html, json},
     report::{
         PublicPlan, View,
-        document::{Audience, Document, PublicDocument},
+        document::{Audience, Block, Document, PublicDocument},
         kinds::{audience, maker},
-        public::LeftOut,
+        template,
     },
 };
 use std::collections::BTreeSet;
 use support::{
     leaks::{token, tokens_in},
-    tokens::{Judged, Marked, marked},
+    tokens::{Judged, Mark, Marked, marked},
 };
 
 fn config() -> Config {
@@ -42,6 +49,24 @@ fn public_tokens(marked: &Marked, judged: &Judged<'_>) -> BTreeSet<usize> {
     marked.marks.iter().filter(|(_, mark)| judged.is_public(mark)).map(|(number, _)| *number).collect()
 }
 
+/// What a report of a kind has to hold in all: every objective, or every indicator, of the body it is made from.
+fn all_of(marked: &Marked, report: &Report) -> BTreeSet<usize> {
+    let (kind, field) = match report.kind {
+        ReportKind::Plan | ReportKind::OnePage => (Kind::Objective, "title"),
+        ReportKind::Figures => (Kind::Indicator, "name"),
+        _ => return BTreeSet::new(),
+    };
+    // The editions come after the working copy, the newest first.
+    let place = report.of_edition().map_or(0, |edition| if edition.raw().bits() == 2 { 1 } else { 2 });
+    let body = report.of_edition().map_or(&marked.plan.body, |edition| &marked.plan.frozen[&edition]);
+    let is_live = |mark: &Mark| {
+        let objective = body.objectives.get(ObjectiveId::of(mark.record.id));
+        kind != Kind::Objective || objective.is_some_and(|objective| objective.status.is_live())
+    };
+    let asked = |mark: &Mark| mark.body == place && mark.record.kind == kind && mark.field == Some(field);
+    marked.marks.iter().filter(|(_, mark)| asked(mark) && is_live(mark)).map(|(number, _)| *number).collect()
+}
+
 proptest! {
     #![proptest_config(config())]
 
@@ -57,9 +82,8 @@ proptest! {
         let missing: Vec<_> = expected.difference(&found).map(|number| &marked.marks[number]).collect();
         prop_assert!(missing.is_empty(), "missing: {:?}", missing);
         // What is said of what is left out gives nothing of it away either.
-        let left_out = LeftOut::of(&marked.plan);
-        let editions = [None, Some("1"), Some("2")];
-        let said: Vec<String> = editions.into_iter().flat_map(|edition| left_out.statements(edition)).collect();
+        let editions = std::iter::once(None).chain(marked.plan.frozen.keys().copied().map(Some));
+        let said: Vec<String> = editions.map(|edition| public.statements(edition).words()).collect();
         prop_assert_eq!(tokens_in(said.join("\n").as_bytes()), BTreeSet::new());
     }
 
@@ -71,12 +95,17 @@ proptest! {
         let view = View::public(&public_plan, today());
         for report in marked.plan.body.reports.iter().filter(|report| audience(report.kind) == Audience::Public) {
             let own = |number: &usize| judged.is_of(&marked.marks[number], report.id);
+            let all = all_of(&marked, report);
             // What it becomes before it is made of anything: its own record and words, as its maker gets them.
             let mut files = vec![format!("{:?}{:?}", view.report(report), view.recommendations_of(report.id)).into_bytes()];
             files.extend(view.texts_of(report.id).into_iter().map(|text| text.text.clone().into_bytes()));
+            let without = files.len();
             files.extend(formats(&maker(report.kind)(&view, &view.report(report)).document));
-            for file in files {
-                let leaked: Vec<_> = tokens_in(&file).into_iter().filter(|number| !public.contains(number) && !own(number)).collect();
+            for (place, file) in files.into_iter().enumerate() {
+                let found = tokens_in(&file);
+                let missing: Vec<_> = all.difference(&found).filter(|_| place >= without).map(|number| &marked.marks[number]).collect();
+                prop_assert!(missing.is_empty(), "missing in {:?}: {:?}", report.kind, missing);
+                let leaked: Vec<_> = found.into_iter().filter(|number| !public.contains(number) && !own(number)).collect();
                 // The editions it is made from stand in its record by their ids.
                 let leaked: Vec<_> = leaked
                     .into_iter()
@@ -87,6 +116,40 @@ proptest! {
             }
         }
     }
+}
+
+/// What is tried above is worth trying: made of every public kind, from editions, with words of its own, pictures and a template.
+#[test]
+fn the_plans_that_are_tried_have_reports_of_every_sort() {
+    let mut runner = TestRunner::deterministic();
+    let mut found = BTreeSet::new();
+    for _ in 0..80 {
+        let marked = marked().new_tree(&mut runner).expect("a plan").current();
+        let public = PublicPlan::of(&marked.plan);
+        let view = View::public(&public, today());
+        for report in marked.plan.body.reports.iter().filter(|report| audience(report.kind) == Audience::Public) {
+            let record = view.report(report);
+            let made = maker(report.kind)(&view, &record);
+            found.insert(report.kind.key());
+            let own = made.passages.iter().any(|passage| passage.written.is_some());
+            let blocks = &made.document.blocks;
+            let has_picture = blocks.iter().any(|block| matches!(block, Block::Picture(_)));
+            let sorts = [
+                ("own words", own),
+                ("a picture", has_picture),
+                ("a footnote", !made.document.footnotes.is_empty()),
+                ("from an edition", record.of_edition().is_some()),
+                ("compared", record.compared_with().is_some()),
+                ("own template", template::current(&public.plan().body, &record).is_some()),
+            ];
+            found.extend(sorts.into_iter().filter(|(_, is_so)| *is_so).map(|(sort, _)| sort));
+        }
+    }
+    let kinds = ReportKind::OPTIONS.iter().map(|option| option.key);
+    let public = kinds.filter(|key| ReportKind::from_key(key).is_some_and(|kind| audience(kind) == Audience::Public));
+    let sorts = ["own words", "a picture", "a footnote", "from an edition", "compared", "own template"];
+    let missing: Vec<&str> = public.chain(sorts).filter(|sort| !found.contains(sort)).collect();
+    assert_eq!(missing, Vec::<&str>::new());
 }
 
 #[test]

@@ -15,7 +15,7 @@ use safer_plan::{
     report::{
         PublicPlan, View,
         document::{Audience, Block, NoteKind},
-        public::{LeftOut, Reach, appendix, may_be_public, rule},
+        public::{LeftOut, Reach, Why, appendix, may_be_public, rule},
     },
 };
 use std::{fmt::Write as _, fs, path::PathBuf};
@@ -66,10 +66,29 @@ fn what_is_left_out_of_the_first_example() {
     for place in &left_out.wordings {
         let _ = writeln!(said, "look at {} {}: “{}” - {}", place.kind, place.label, place.words, place.instead.join("; "));
     }
-    let _ = writeln!(said, "{}", left_out.statements(None).join("\n"));
+    let _ = writeln!(said, "{}", PublicPlan::of(&plan()).statements(None).words());
     insta::assert_snapshot!(said);
     let json = serde_json::to_string(&left_out).expect("memory");
     assert_eq!(serde_json::from_str::<LeftOut>(&json).expect("it comes back"), left_out);
+}
+
+#[test]
+fn a_report_does_not_say_that_it_is_left_out_of_itself() {
+    let mut plan = plan();
+    let report = plan.body.reports.iter().next().expect("the example has one").id;
+    set(&mut plan, Kind::Report, &report.to_string(), "note", words("For us"));
+    let in_plan = LeftOut::of(&plan);
+    let is_own = |item: &&safer_plan::report::public::LeftItem| item.kind == "reports" || item.kind == "report_recommendations";
+    assert!(in_plan.of_reason(&Why::OtherReport).iter().filter(is_own).count() > 1);
+    let left = LeftOut::of_report(&plan, report);
+    assert_eq!(left.of_reason(&Why::OtherReport).iter().filter(is_own).count(), 0);
+    // What is for the partnership only is left out of it all the same.
+    let notes: Vec<&str> =
+        left.of_reason(&Why::Partnership).iter().filter(is_own).flat_map(|item| &item.fields).map(String::as_str).collect();
+    assert!(notes.contains(&"Notes"), "{notes:?}");
+    // Another report is still listed.
+    let other = LeftOut::of_report(&plan, safer_plan::domain::id::Id::of(support::raw("p9x")));
+    assert_eq!(other, in_plan);
 }
 
 #[test]
@@ -108,7 +127,9 @@ fn documented() -> String {
         published now. What an edition left out when it was made stays out of that edition.\n\
         - What names something that is left out does not name it any more. What belongs to it goes with it.\n\
         - Small counts of guarded indicators are hidden with what protects them: within a breakdown, between periods, in flows of a \
-        cohort, in corrections and in every edition. A count that is hidden in one is hidden in all. `src/report/public/small` says how.\n\
+        cohort, in corrections and in every edition. A count that is hidden in one is hidden in all. So is a share that says one: 5% of 60. \
+        `src/report/public/small` says how.\n\
+        - What explains a hidden number is not printed as a footnote.\n\
         - Words are never cut. Where they may hold a small count, the list of what is left out names the place.\n\n\
         | kind | public | public fields | only of some records | not public | why |\n| --- | --- | --- | --- | --- | --- |\n",
     );

@@ -61,6 +61,29 @@ fn progress_is_public_once_it_is_accepted() {
 }
 
 #[test]
+fn an_objective_stands_as_what_was_accepted_says() {
+    for (newest, brag) in [("draft", "red"), ("submitted", "green"), ("accepted", "red"), ("published", "red")] {
+        for (earlier, brag) in [(true, brag), (false, if brag == "green" { "grey" } else { brag })] {
+            let mut plan = plan();
+            let objective = [("title", words("Work")), ("brag", choice("red"))];
+            add(&mut plan, Kind::Objective, "b1x", &objective);
+            let mut told = |id: &str, period: &str, brag, state| {
+                let fields =
+                    [("objective", link("b1x")), ("period", date(period)), ("brag", choice(brag)), ("state", choice(state))];
+                add(&mut plan, Kind::Update, id, &fields);
+            };
+            told("v9x", "2023/24-Q2", "red", newest);
+            if earlier {
+                told("v8x", "2023/24-Q1", "green", "accepted");
+            }
+            assert_eq!(get(PublicPlan::of(&plan).plan(), Kind::Objective, "b1x", "brag"), choice(brag), "{newest} {earlier}");
+            let told = why(&plan, Kind::Objective, "b1x") == [(Why::NotAccepted, vec!["BRAG".to_owned()])];
+            assert_eq!(told, newest == "submitted", "{newest} {earlier}");
+        }
+    }
+}
+
+#[test]
 fn papers_are_listed_unless_they_are_confidential() {
     for (access, title, rest) in [("public", true, true), ("exempt", true, false), ("confidential", false, false)] {
         let mut plan = plan();
@@ -235,13 +258,44 @@ fn a_footnote_is_public_and_says_no_more_than_its_words() {
         ];
         add(&mut plan, Kind::Explanation, id, &fields);
     }
+    // That a check does not apply is no explanation.
+    let not_applicable = [
+        ("finding", words("a-check objectives/v211")),
+        ("text", words("Not so")),
+        ("answer", choice("not_applicable")),
+        ("footnote", Value::Flag(true)),
+    ];
+    add(&mut plan, Kind::Explanation, "k4x", &not_applicable);
     let public = PublicPlan::of(&plan);
     assert_eq!(["k1x", "k2x", "k3x"].map(|id| has(public.plan(), Kind::Explanation, id)), [true, false, false]);
     assert_eq!(["finding", "working"].map(|key| get(public.plan(), Kind::Explanation, "k1x", key)), [words(""), words("")]);
     let objective = subject_of("a-check objectives/v211").expect("an objective");
     for view in [View::public(&public, day()), View::partnership(&plan, day())] {
-        let notes: Vec<&str> = view.footnotes_of(objective).into_iter().map(|note| note.text.as_str()).collect();
+        let notes: Vec<&str> =
+            view.footnotes().into_iter().filter(|(of, _)| *of == objective).map(|(_, note)| note.text.as_str()).collect();
         assert_eq!(notes, ["Because"]);
+    }
+}
+
+#[test]
+fn what_explains_a_hidden_number_is_not_public() {
+    for (value, public) in [("3", false), ("30", true)] {
+        let mut plan = plan();
+        add(&mut plan, Kind::Indicator, "n1x", &[("name", words("Victims")), ("sensitive", Value::Flag(true))]);
+        let reading = [("indicator", link("n1x")), ("period", date("2023/24")), ("value", Value::Number(value.parse().ok()))];
+        add(&mut plan, Kind::Reading, "r1x", &reading);
+        add(&mut plan, Kind::Breakdown, "w1x", &[("reading", link("r1x")), ("title", words("By age"))]);
+        let part = [("breakdown", link("w1x")), ("label", words("Young")), ("value", Value::Number(value.parse().ok()))];
+        add(&mut plan, Kind::BreakdownPart, "z1x", &part);
+        for (id, of) in [("k1x", "readings/r1x"), ("k2x", "breakdowns/w1x"), ("k3x", "indicators/n1x")] {
+            let finding = words(&format!("a-check {of}"));
+            let fields = [("finding", finding), ("text", words("They moved away")), ("footnote", Value::Flag(true))];
+            add(&mut plan, Kind::Explanation, id, &fields);
+        }
+        let shown = PublicPlan::of(&plan);
+        let there = ["k1x", "k2x", "k3x"].map(|id| has(shown.plan(), Kind::Explanation, id));
+        assert_eq!(there, [public, public, true], "{value}");
+        assert_eq!(why(&plan, Kind::Explanation, "k1x").is_empty(), public, "{value}");
     }
 }
 

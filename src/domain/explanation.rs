@@ -34,3 +34,10 @@ impl Named for Explanation {
         format!("Explanation of {}", self.finding)
     }
 }
+
+impl Explanation {
+    /// Whether reports print it. That a check does not apply is no explanation of the figure.
+    pub fn is_footnote(&self) -> bool {
+        self.footnote && self.answer == Answer::Explained
+    }
+}

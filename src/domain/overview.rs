@@ -98,12 +98,34 @@ pub fn said_on(update: &Update) -> Option<Day> {
     update.date.or(update.period).map(Date::last)
 }
 
+/// The update of some that came back last: of the latest period, then on the latest day. A draft did not come back.
+pub fn newest_returned<'a>(updates: impl Iterator<Item = &'a Update>) -> Option<&'a Update> {
+    let when = |update: &&Update| (update.period.map(Date::last), said_on(update), update.id);
+    updates.filter(|update| update.is_returned()).max_by_key(when)
+}
+
+/// The updates by their objective.
+pub fn updates_by_objective(body: &Body) -> HashMap<ObjectiveId, Vec<&Update>> {
+    let mut found: HashMap<ObjectiveId, Vec<&Update>> = HashMap::new();
+    for update in body.updates.iter() {
+        if let Some(objective) = update.objective {
+            found.entry(objective).or_default().push(update);
+        }
+    }
+    found
+}
+
 /// The updates of an objective, the newest first.
 pub fn updates_of(body: &Body, objective: ObjectiveId) -> Vec<Arc<Update>> {
     let mut updates: Vec<_> = body.updates.iter_shared().filter(|update| update.objective == Some(objective)).collect();
+    sort_newest_first(&mut updates);
+    updates
+}
+
+/// Sorts updates of one objective: of the latest period first, then on the latest day.
+pub fn sort_newest_first<U: std::ops::Deref<Target = Update>>(updates: &mut Vec<U>) {
     let newest_first = |day: Option<Day>| backwards(day.map_or(0, Day::ordinal));
-    sort(&mut updates, |update| {
+    sort(updates, |update| {
         Key::numbers([newest_first(update.period.map(Date::last)), newest_first(said_on(update)), update.id.raw().bits()])
     });
-    updates
 }

@@ -46,7 +46,7 @@ pub use move_board::move_board;
 pub use next_plan::{NextPlan, next_plan};
 pub use order::{Direction, move_among_siblings, next_position, siblings};
 pub use priorities_over_time::{Decision, PriorityStep, change_priority, live_objectives};
-pub use record_progress::{Recorded, brag_follows, updates_by_objective};
+pub use record_progress::{Recorded, brag_follows};
 pub use refused::Refused;
 pub use replace_body::{Replacement, Successor, replace_body};
 pub use report_start::{start_report, suggested_report};

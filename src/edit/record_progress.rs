@@ -2,16 +2,13 @@
 
 use super::Edit;
 use crate::domain::{
-    date::Day,
     id::Id as _,
-    objective::{Objective, ObjectiveField, ObjectiveId},
-    overview::said_on,
-    plan::Body,
+    objective::{Objective, ObjectiveField},
+    overview::newest_returned,
     record::{Kind, RecordId},
-    update::{Update, UpdateId},
+    update::Update,
     value::Held as _,
 };
-use std::collections::HashMap;
 
 /// One update before and after a change; nothing before it was added, nothing after it was deleted.
 #[derive(Clone, Copy, Debug)]
@@ -22,27 +19,6 @@ pub struct Recorded<'a> {
     pub after: Option<&'a Update>,
 }
 
-/// The updates by their objective.
-pub fn updates_by_objective(body: &Body) -> HashMap<ObjectiveId, Vec<&Update>> {
-    let mut found: HashMap<ObjectiveId, Vec<&Update>> = HashMap::new();
-    for update in body.updates.iter() {
-        if let Some(objective) = update.objective {
-            found.entry(objective).or_default().push(update);
-        }
-    }
-    found
-}
-
-/// When an update was: by its period, then by the day it was told.
-fn when(update: &Update) -> (Option<Day>, Option<Day>, UpdateId) {
-    (update.period.map(crate::domain::date::Date::last), said_on(update), update.id)
-}
-
-/// The update that came back last. A draft did not come back.
-fn newest<'a>(updates: impl Iterator<Item = &'a Update>) -> Option<&'a Update> {
-    updates.filter(|update| update.is_returned()).max_by_key(|update| when(update))
-}
-
 /// The edit that brings the BRAG of an objective in step with its progress, if it has to change.
 ///
 /// An objective stands as the newest update that came back says. Drafts say nothing yet. An update that is not the newest, before
@@ -50,8 +26,8 @@ fn newest<'a>(updates: impl Iterator<Item = &'a Update>) -> Option<&'a Update> {
 pub fn brag_follows(objective: &Objective, updates: &[&Update], recorded: Recorded<'_>) -> Option<Edit> {
     let id = recorded.after.or(recorded.before)?.id;
     let others = || updates.iter().copied().filter(|update| update.id != id);
-    let was = newest(others().chain(recorded.before));
-    let is = newest(others().chain(recorded.after))?;
+    let was = newest_returned(others().chain(recorded.before));
+    let is = newest_returned(others().chain(recorded.after))?;
     let concerns = is.id == id || was.is_some_and(|was| was.id == id);
     let target = RecordId { kind: Kind::Objective, id: objective.id.raw() };
     (concerns && is.brag != objective.brag).then(|| Edit::set(target, ObjectiveField::Brag, is.brag.to_value()))
@@ -60,7 +36,14 @@ pub fn brag_follows(objective: &Objective, updates: &[&Update], recorded: Record
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{brag::Brag, date::Date, field::Record as _, id::RawId, update::UpdateState};
+    use crate::domain::{
+        brag::Brag,
+        date::Date,
+        field::Record as _,
+        id::RawId,
+        objective::ObjectiveId,
+        update::{UpdateId, UpdateState},
+    };
 
     fn update(number: u64, period: &str, brag: Brag, state: UpdateState) -> Update {
         let mut update = Update::blank(UpdateId::of(RawId::from_bits(number).unwrap()));

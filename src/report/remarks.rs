@@ -1,6 +1,7 @@
 //! What checks say of the passages of a report, beside the paragraph they concern.
 
 use super::{
+    document::Audience,
     light,
     made::{Made, Passage},
     markers::{referred_to, without_marks},
@@ -10,8 +11,10 @@ use crate::{
     check::{CheckFinding, Checks, Group, Severity, text_suites},
     domain::{
         approval::{Approval, ApprovalId},
+        assessment::Finding,
         board::BoardId,
         date::Day,
+        document::PaperAccess,
         field::Record as _,
         id::{Id as _, RawId},
         objective::ObjectiveId,
@@ -58,6 +61,7 @@ pub fn remarks(made: &Made, body: &Body, today: Day, findings: &[Arc<CheckFindin
     }
     found.extend(wording(made, body, today));
     found.extend(pasted(made));
+    found.extend(naming_confidential(made, body));
     found.extend(of_records(made, body, findings));
     crate::domain::sort::sort(&mut found, |(place, remark)| {
         let (place, paragraph) = (u64::try_from(*place).unwrap_or(u64::MAX), u64::try_from(remark.paragraph).unwrap_or(u64::MAX));
@@ -160,6 +164,32 @@ fn pasted(made: &Made) -> Vec<(usize, Remark)> {
     found
 }
 
+/// What was written by hand for the public and names something that nobody is to know of: a confidential paper, or what an exempt
+/// assessment found. Nothing is cut from words, so somebody has to take it out.
+fn naming_confidential(made: &Made, body: &Body) -> Vec<(usize, Remark)> {
+    if made.document.audience != Audience::Public {
+        return Vec::new();
+    }
+    let papers = body.documents.iter().filter(|paper| paper.access == PaperAccess::Confidential).map(|paper| &paper.title);
+    let is_exempt = |finding: &&Finding| finding.assessment.and_then(|id| body.assessments.get(id)).is_some_and(|row| row.exempt);
+    let findings = body.findings.iter().filter(is_exempt).map(|finding| &finding.title);
+    let names: Vec<(&str, String)> = papers.chain(findings).map(|name| (name.as_str(), plain_words(name))).collect();
+    let mut found = Vec::new();
+    for (place, passage) in made.passages.iter().enumerate().filter(|(_, passage)| passage.written.is_some()) {
+        for (paragraph, text) in paragraphs(passage).iter().enumerate() {
+            let words = format!(" {} ", plain_words(text));
+            let named = names.iter().filter(|(_, name)| !name.is_empty() && words.contains(&format!(" {name} ")));
+            found.extend(named.map(|(name, _)| {
+                let words = format!(
+                    "It names “{name}”, which is not for the public. Take it out, or say in the plan that it may be named."
+                );
+                (place, remark(passage, paragraph, Severity::Error, words))
+            }));
+        }
+    }
+    found
+}
+
 /// The words in lower case with one blank between them.
 fn plain_words(text: &str) -> String {
     let lower = text.to_lowercase();
@@ -200,7 +230,8 @@ fn of_records(made: &Made, body: &Body, findings: &[Arc<CheckFinding>]) -> Vec<(
     for finding in findings.iter().filter(|finding| !matches!(finding.check.group, Group::Wording | Group::Statutory)) {
         for objective in objectives_of(body, finding.subject) {
             if let Some((place, passage)) = places.get(&objective).and_then(|place| Some((*place, made.passages.get(*place)?))) {
-                let working = if finding.working.is_empty() {
+                // A sum that lacks its numbers is no help here.
+                let working = if finding.working.is_empty() || finding.working.contains('?') {
                     String::new()
                 } else {
                     format!(" ({})", finding.working.trim_end_matches('.'))

@@ -1,6 +1,9 @@
 //! What a report is made from.
 
-use super::{document::Audience, public::PublicPlan};
+use super::{
+    document::Audience,
+    public::{PublicPlan, Statements},
+};
 use crate::{
     check::subject_of,
     domain::{
@@ -81,12 +84,18 @@ impl<'a> View<'a> {
         self.public.and_then(|public| public.instead(edition, record, key))
     }
 
-    /// The explanations that are printed as footnotes of a record.
-    pub fn footnotes_of(&self, record: RecordId) -> Vec<&'a Explanation> {
-        let of_it = |row: &&Explanation| row.footnote && subject_of(&row.finding) == Some(record);
+    /// What its readers are told of what they may not read in an edition, or in the working copy; nothing where they may read all.
+    pub fn left_out(&self, edition: Option<EditionId>) -> Statements {
+        let edition = edition.filter(|edition| self.plan.frozen.contains_key(edition));
+        self.public.map(|public| public.statements(edition)).unwrap_or_default()
+    }
+
+    /// The explanations that are printed as footnotes, each with the record it is of.
+    pub fn footnotes(&self) -> Vec<(RecordId, &'a Explanation)> {
+        let of = |row: &'a Explanation| Some((subject_of(&row.finding).filter(|_| row.is_footnote())?, row));
         match self.public {
-            Some(public) => public.footnotes_of(record).collect(),
-            None => self.plan.body.explanations.iter().filter(of_it).collect(),
+            Some(public) => public.footnotes().collect(),
+            None => self.plan.body.explanations.iter().filter_map(of).collect(),
         }
     }
 

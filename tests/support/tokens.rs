@@ -44,6 +44,24 @@ pub fn marked() -> impl Strategy<Value = Marked> {
     (1_u64..4, materials, any::<u64>()).prop_map(|(records, materials, seed)| Maker::new(records, materials, seed).make())
 }
 
+/// What passages of reports are called, as files of plans name them. Those that end in a full stop go on with an id.
+const PASSAGES: [&str; 14] = [
+    "opening",
+    "who",
+    "vision",
+    "priorities",
+    "done",
+    "next",
+    "say",
+    "foreword",
+    "summary",
+    "background",
+    "progress",
+    "reasons",
+    "progress.",
+    "figure.",
+];
+
 struct Maker {
     records: u64,
     materials: Vec<values::Material>,
@@ -116,7 +134,11 @@ impl Maker {
             // Only to records before it: nothing leads round in a circle.
             let links =
                 |to: Kind| if to == kind { self.ids(to).into_iter().filter(|other| *other < id).collect() } else { self.ids(to) };
+            let leads_somewhere = !material.luck.is_multiple_of(4);
             let value = match field.about().kind {
+                _ if leads_somewhere && self.leads(kind, field.about().key) => {
+                    Value::Text(self.somewhere(kind, field.about().key, material.luck))
+                }
                 _ if (kind, field.about().key) == (Kind::Explanation, "finding") => {
                     Value::Text(self.finding(body, name, material.luck))
                 }
@@ -139,6 +161,29 @@ impl Maker {
         let unknown = self.unknown(body, name);
         record.keep_unknown(Some(Box::new(BTreeMap::from([("later".to_owned(), unknown)]))));
         record
+    }
+
+    /// Whether a field is a text that names something.
+    fn leads(&self, kind: Kind, key: &str) -> bool {
+        matches!(
+            (kind, key),
+            (Kind::Report, "edition" | "earlier_edition" | "template")
+                | (Kind::ReportText | Kind::TemplateSection, "section" | "key")
+        )
+    }
+
+    /// An edition or a template that there is, or a passage that some report has.
+    fn somewhere(&self, kind: Kind, key: &str, luck: u8) -> String {
+        let one_of = |kind: Kind| self.ids(kind)[usize::from(luck) % self.ids(kind).len()];
+        match (kind, key) {
+            (Kind::Report, "template") => one_of(Kind::ReportTemplate).to_string(),
+            (Kind::Report, _) => RawId::from_bits(u64::from(luck % 2) + 1).expect("an id").to_string(),
+            _ => match PASSAGES[usize::from(luck) % PASSAGES.len()] {
+                "progress." => format!("progress.{}", one_of(Kind::Objective)),
+                "figure." => format!("figure.{}", one_of(Kind::Indicator)),
+                passage => passage.to_owned(),
+            },
+        }
     }
 
     /// What an explanation is of: a check at a record, or something that cannot be understood.
@@ -294,7 +339,7 @@ fn is_gone(record: &AnyRecord, gone: &BTreeSet<RecordId>, shells: &BTreeSet<Reco
                 let id = id.parse().expect("an id");
                 out(kind, id) || kind == "assessments" && shell(kind, id)
             });
-            !is_set(record, "footnote") || subject_is_out
+            !is_set(record, "footnote") || chosen(record, "answer") != "explained" || subject_is_out
         }
         "reviews" => !is_set(record, "closed"),
         "reports" => !matches!(chosen(record, "status"), "published" | "considered"),

@@ -20,6 +20,8 @@ use std::{collections::HashMap, sync::Arc};
 pub struct ReportRow {
     /// Which.
     pub objective: ObjectiveId,
+    /// The return that says how it stands.
+    pub update: Option<UpdateId>,
     /// Its reference and title.
     pub heading: String,
     /// Who leads it.
@@ -127,6 +129,7 @@ fn rows(body: &Body, period: Date) -> Vec<ReportRow> {
         sort(&mut mine, |figure| Key::numbers([figure.position.into()]));
         ReportRow {
             objective: objective.id,
+            update: row.answer().map(|update| update.id),
             heading: objective.heading(),
             lead: super::summary::lead_of(objective).map(|lead| body.name_of(lead.kind, lead.id)).unwrap_or_default(),
             priority: objective.priority.map(|id| body.name_of(Kind::Priority, id.raw())).unwrap_or_default(),

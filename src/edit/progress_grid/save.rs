@@ -11,6 +11,7 @@ use crate::{
         brag::Brag,
         date::{Date, Day},
         id::{Id as _, RawId},
+        overview::updates_by_objective,
         plan::{Body, Plan},
         record::{AnyRecord, FieldId, Kind, RecordId},
         update::{Update, UpdateField, UpdateId, UpdateState},
@@ -19,7 +20,6 @@ use crate::{
         Edit, Recorded, brag_follows,
         grid::{Column as ReadingColumn, Grid, Subject, save},
         sheet::{CellFault, Cells as _, Typed},
-        updates_by_objective,
     },
 };
 use std::collections::{HashMap, HashSet};

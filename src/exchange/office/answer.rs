@@ -80,7 +80,7 @@ impl Office {
                 let made = appendix(&view, report.of_edition()).ok_or(NOTHING_EXEMPT)?;
                 Ok(Naming { plan, report, today: ask.today }.exempt(&made))
             }
-            Request::LeftOut => Ok(Reply::LeftOut(Box::new(LeftOut::of(plan))).into()),
+            Request::LeftOut { report } => Ok(Reply::LeftOut(Box::new(LeftOut::of_report(plan, report))).into()),
         }
     }
 

@@ -44,8 +44,12 @@ pub enum Request {
         #[serde(serialize_with = "write", deserialize_with = "read")]
         report: ReportId,
     },
-    /// What of the plan the public does not see.
-    LeftOut,
+    /// What of the plan the public does not see in a report.
+    LeftOut {
+        /// Which.
+        #[serde(serialize_with = "write", deserialize_with = "read")]
+        report: ReportId,
+    },
 }
 
 /// A reply.

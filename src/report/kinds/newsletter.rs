@@ -17,7 +17,10 @@ use crate::{
         Made, View,
         document::Span,
         expand::expand,
-        parts::{Fact, Sheet, day_of, facts, may_tell, organisation_words, priority_words, sentence, span_words, standing_words},
+        parts::{
+            Explained, Fact, Sheet, day_of, facts, may_tell, organisation_words, priority_words, sentence, span_words,
+            standing_words,
+        },
     },
 };
 
@@ -33,15 +36,16 @@ pub fn newsletter(view: &View, report: &Report) -> Made {
     let mut sheet = Sheet::new(*view, report, title);
     sheet.lead(format!("As at {}", day.words()));
     plan_in_numbers(&mut sheet, body, day);
+    let explained = sheet.explained();
     let all = facts(body, day, &|update| may_tell(view, update));
     for priority in body.priorities_in_order() {
         sheet.heading(1, priority_words(&priority));
         // What tells of several priorities stands under the first.
         let mine = all.iter().filter(|fact| fact.priorities.first() == Some(&priority.id));
-        sheet.items(mine.map(|fact| told(&fact.words, &fact.source)));
+        sheet.items(mine.map(|fact| fact_told(fact, &explained)));
     }
     sheet.heading(1, "Other figures");
-    sheet.items(all.iter().filter(|fact| fact.priorities.is_empty()).map(|fact| told(&fact.words, &fact.source)));
+    sheet.items(all.iter().filter(|fact| fact.priorities.is_empty()).map(|fact| fact_told(fact, &explained)));
     asked(&mut sheet, body, &all);
     paid(&mut sheet, body);
     if all.is_empty() {
@@ -58,6 +62,14 @@ pub fn newsletter(view: &View, report: &Report) -> Made {
     let mut made = sheet.finish();
     expand(&mut made.document, body, &[]);
     made
+}
+
+/// A figure with its source, and the marks of what explains it.
+fn fact_told(fact: &Fact, explained: &Explained) -> Vec<Span> {
+    let mut spans = told(&fact.words, &fact.source);
+    let marks = explained.of_fact(fact);
+    spans.extend((!marks.is_empty()).then(|| Span::plain(marks)));
+    spans
 }
 
 /// A sentence and its source.

@@ -1,4 +1,4 @@
-//! The plan in plain words on two pages, for everybody who lives and works in the area.
+//! The plan in short and in plain words, for everybody who lives and works in the area.
 
 use crate::{
     domain::{
@@ -18,7 +18,9 @@ use crate::{
     report::{
         Made, View,
         expand::expand,
-        parts::{Passages, Sheet, board_words, day_of, facts, in_plan_order, may_tell, sentence, standing_words, the_area},
+        parts::{
+            Explained, Passages, Sheet, board_words, day_of, facts, in_plan_order, may_tell, sentence, standing_words, the_area,
+        },
     },
 };
 use std::sync::Arc;
@@ -38,7 +40,7 @@ pub fn summary(view: &View, report: &Report) -> Made {
     };
     let mut sheet = Sheet::new(*view, report, title);
     let mut passages = Passages::of(view, report);
-    let telling = Telling { view: *view, body, day: day_of(view, report) };
+    let telling = Telling { view: *view, report, body, day: day_of(view, report) };
     sheet.lead(format!("As at {}", telling.day.words()));
     for (section, heading, generated) in [
         ("who", "Who we are", telling.who()),
@@ -59,6 +61,7 @@ pub fn summary(view: &View, report: &Report) -> Made {
 /// What is told, and of which day.
 struct Telling<'a> {
     view: View<'a>,
+    report: &'a Report,
     body: &'a Body,
     day: Day,
 }
@@ -115,23 +118,33 @@ impl Telling<'_> {
 
     fn done(&self) -> String {
         let counts: BragCounts = self.live().iter().map(|row| row.brag).collect();
-        let is_done = |row: &&Objective| row.status == Status::Completed || (row.status.is_live() && row.brag == Brag::Blue);
-        let mut done: Vec<&Objective> = self.body.objectives.iter().filter(is_done).collect();
-        in_plan_order(self.body, &mut done);
+        // What was completed and is no longer in the plan is not among those that are counted.
+        let titles = |is_done: &dyn Fn(&Objective) -> bool| {
+            let mut done: Vec<&Objective> = self.body.objectives.iter().filter(|row| is_done(row)).collect();
+            in_plan_order(self.body, &mut done);
+            done.iter().map(|row| row.title.clone()).collect()
+        };
         joined([
             standing_words(&counts, &self.body.details),
-            under("Work that is complete:", some(done.iter().map(|row| row.title.clone()).collect())),
-            under("In numbers:", self.facts().iter().map(|fact| sentence(fact))),
+            under("Work that is complete:", some(titles(&|row| row.status.is_live() && row.brag == Brag::Blue))),
+            under("Completed, and no longer in the plan:", some(titles(&|row| row.status == Status::Completed))),
+            under("In numbers:", self.facts().into_iter()),
         ])
     }
 
     /// A few figures of each priority, in the order of the priorities.
     fn facts(&self) -> Vec<String> {
+        let explained = Explained::of(&self.view, self.report);
         let all = facts(self.body, self.day, &|update| may_tell(&self.view, update));
         let of = |priority: PriorityId| {
-            all.iter().filter(move |fact| fact.is_followed && fact.priorities.first() == Some(&priority)).take(MOST_FIGURES)
+            all.iter().filter(move |fact| fact.indicator.is_some() && fact.priorities.first() == Some(&priority)).take(MOST_FIGURES)
         };
-        self.body.priorities_in_order().iter().flat_map(|row| of(row.id)).map(|fact| fact.words.clone()).collect()
+        self.body
+            .priorities_in_order()
+            .iter()
+            .flat_map(|row| of(row.id))
+            .map(|fact| sentence(&fact.words) + &explained.of_fact(fact))
+            .collect()
     }
 
     fn next(&self) -> String {

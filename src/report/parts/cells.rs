@@ -30,6 +30,17 @@ pub fn lines_cell<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> Cell {
     Cell { paragraphs: lines.map(|line| vec![Span::plain(line.as_ref())]).collect(), tone: None }
 }
 
+/// A cell with the marks of footnotes behind its last words.
+pub fn noted(mut cell: Cell, marks: String) -> Cell {
+    if !marks.is_empty() {
+        match cell.paragraphs.last_mut() {
+            Some(last) => last.push(Span::plain(marks)),
+            None => cell.paragraphs.push(vec![Span::plain(marks)]),
+        }
+    }
+    cell
+}
+
 /// What somebody wrote, in its light formatting. A cell has no lists, so that their marks stand before the words.
 pub fn told_cell(text: &str) -> Cell {
     let mut paragraphs = Vec::new();

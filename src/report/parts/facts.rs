@@ -5,13 +5,15 @@ use crate::domain::{
     date::{Date, Day},
     figure::{Figure, Qualifier},
     figures::{Point, Series, full_words, row},
-    indicator::Indicator,
+    id::Id as _,
+    indicator::{Indicator, IndicatorId},
     number::Number,
     objective::{Objective, ObjectiveId, Status},
     overview::said_on,
     plan::Body,
     priority::PriorityId,
     reading::{Confidence, Span},
+    record::{Kind, RecordId},
     sort::{Key, sort},
     suppression::is_small,
     update::{Update, UpdateId},
@@ -27,8 +29,10 @@ pub struct Fact {
     pub words: String,
     /// Where it comes from.
     pub source: String,
-    /// Whether it is a reading of an indicator, and not a figure in a progress update.
-    pub is_followed: bool,
+    /// The record that holds the figure.
+    pub record: RecordId,
+    /// The indicator it is a reading of; nothing for a figure in a progress update.
+    pub indicator: Option<IndicatorId>,
 }
 
 /// The facts of a plan as at a day: the latest reading of each indicator, then the figures of the latest progress that was told.
@@ -63,7 +67,8 @@ fn of_reading(body: &Body, series: &Series, day: Day) -> Option<Fact> {
         priorities: indicator.priorities.clone(),
         words: format!("{} {}: {figure}", indicator.name, point.when_after("in")),
         source,
-        is_followed: true,
+        record: RecordId { kind: Kind::Reading, id: point.reading.id.raw() },
+        indicator: Some(indicator.id),
     })
 }
 
@@ -120,7 +125,8 @@ fn of_progress(body: &Body, series: &[Series], tells: &dyn Fn(&Update) -> bool) 
                     objective.title.trim()
                 ),
                 source: own_source(body),
-                is_followed: false,
+                record: RecordId { kind: Kind::Update, id: update.id.raw() },
+                indicator: None,
             });
         }
     }
@@ -150,8 +156,8 @@ mod tests {
     use super::*;
     use crate::domain::{
         field::Record as _,
-        id::{Id as _, RawId},
-        indicator::{IndicatorId, Polarity},
+        id::RawId,
+        indicator::Polarity,
         reading::{Reading, ReadingId},
     };
 

@@ -1,19 +1,18 @@
 //! Figures in words: a line for a text, rows for a table.
 
+use super::pieces::Pieces;
 use crate::domain::{
     breakdown::Breakdown,
-    breakdown_sums::{PartLine, breakdown_sums},
+    breakdown_sums::{BreakdownSums, PartLine},
     cohort::CohortFlow,
-    cohort_sums::{Reasons, cohort_sums},
+    cohort_sums::{CohortSums, Reasons},
     date::{Date, Day},
     field::{capitalised, lower_first},
     figures::{Point, Series, Shown, Way, full_words, row},
     id::Id as _,
     number::Number,
-    plan::Body,
-    reading::{Reading, ReadingId},
+    reading::Reading,
     record::{Kind, RecordId},
-    sort::{Key, sort},
 };
 
 /// A figure in one line.
@@ -42,7 +41,7 @@ pub struct FigureRow {
 pub type Instead<'a> = &'a dyn Fn(RecordId, &'static str) -> Option<String>;
 
 /// The latest figure of an indicator with its parts, and its cohort's movements, each on a line.
-pub fn figure_lines(body: &Body, series: &Series, today: Day, instead: Instead<'_>) -> Vec<FigureLine> {
+pub fn figure_lines(pieces: &Pieces, series: &Series, today: Day, instead: Instead<'_>) -> Vec<FigureLine> {
     let Some((index, point)) = series.latest().and_then(|index| Some((index, series.points.get(index)?))) else {
         return Vec::new();
     };
@@ -55,15 +54,15 @@ pub fn figure_lines(body: &Body, series: &Series, today: Day, instead: Instead<'
             value = format!("{value}; {}", lower_first(&more));
         }
     }
-    for breakdown in breakdowns(body, point.reading.id) {
-        value = format!("{value}. {}", breakdown_words(body, breakdown, instead));
+    for (breakdown, sums) in pieces.breakdowns(point.reading.id) {
+        value = format!("{value}. {}", breakdown_words(breakdown, sums, instead));
     }
     let mut lines = vec![line(&series.indicator.name, &point.when, value)];
-    for flow in flows(body, series) {
+    for (flow, sums) in pieces.flows(series.indicator.id) {
         lines.push(line(
             &series.indicator.name,
             &flow.period.map(Date::words).unwrap_or_default(),
-            flow_words(body, flow, instead),
+            flow_words(flow, sums, instead),
         ));
     }
     lines
@@ -75,7 +74,7 @@ fn line(name: &str, when: &str, value: String) -> FigureLine {
 }
 
 /// Every figure of an indicator: its readings, their parts, and its cohort's movements.
-pub fn figure_rows(body: &Body, series: &Series, instead: Instead<'_>) -> Vec<FigureRow> {
+pub fn figure_rows(pieces: &Pieces, series: &Series, instead: Instead<'_>) -> Vec<FigureRow> {
     let name = &series.indicator.name;
     let mut rows = Vec::new();
     for point in &series.points {
@@ -85,8 +84,7 @@ pub fn figure_rows(body: &Body, series: &Series, instead: Instead<'_>) -> Vec<Fi
             value: value_words(series, point, instead),
             note: point.reading.note.clone(),
         });
-        for breakdown in breakdowns(body, point.reading.id) {
-            let Some(sums) = breakdown_sums(body, breakdown.id) else { continue };
+        for (breakdown, sums) in pieces.breakdowns(point.reading.id) {
             rows.extend(sums.lines.iter().map(|part| FigureRow {
                 what: format!("{name}, {}: {}", lower_first(&breakdown.title), part.label),
                 period: point.when.clone(),
@@ -95,12 +93,12 @@ pub fn figure_rows(body: &Body, series: &Series, instead: Instead<'_>) -> Vec<Fi
             }));
         }
     }
-    for flow in flows(body, series) {
+    for (flow, sums) in pieces.flows(series.indicator.id) {
         let period = flow.period.map(Date::words).unwrap_or_default();
         rows.push(FigureRow {
             what: format!("{name}: movements"),
             period,
-            value: flow_words(body, flow, instead),
+            value: flow_words(flow, sums, instead),
             note: flow.note.clone(),
         });
     }
@@ -124,15 +122,8 @@ fn value_words(series: &Series, point: &Point, instead: Instead<'_>) -> String {
     format!("{}{}", lower_first(&words), changed.unwrap_or_default())
 }
 
-fn breakdowns(body: &Body, reading: ReadingId) -> Vec<&Breakdown> {
-    let mut found: Vec<&Breakdown> = body.breakdowns.iter().filter(|row| row.reading == Some(reading)).collect();
-    sort(&mut found, |row| Key::numbers([row.position.into(), row.id.raw().bits()]));
-    found
-}
-
 /// `By offence: robbery 14, residential burglary 18`.
-fn breakdown_words(body: &Body, breakdown: &Breakdown, instead: Instead<'_>) -> String {
-    let Some(sums) = breakdown_sums(body, breakdown.id) else { return String::new() };
+fn breakdown_words(breakdown: &Breakdown, sums: &BreakdownSums, instead: Instead<'_>) -> String {
     let part = |part: &PartLine| {
         let label = lower_first(&part.label);
         let of = if part.depth > 0 { "of those " } else { "" };
@@ -145,6 +136,7 @@ fn breakdown_words(body: &Body, breakdown: &Breakdown, instead: Instead<'_>) -> 
     format!("{}{whole}: {}", breakdown.title, parts.join(", "))
 }
 
+/// How many a part counts, its share, or both; what is said in their place where they are not published.
 fn amount_words(part: &PartLine, instead: Instead<'_>) -> Option<String> {
     let id = RecordId { kind: Kind::BreakdownPart, id: part.part.raw() };
     let value = instead(id, "value").or_else(|| part.value.map(Number::grouped));
@@ -157,15 +149,8 @@ fn amount_words(part: &PartLine, instead: Instead<'_>) -> Option<String> {
     }
 }
 
-fn flows<'a>(body: &'a Body, series: &Series) -> Vec<&'a CohortFlow> {
-    let mut found: Vec<&CohortFlow> = body.cohort_flows.iter().filter(|flow| flow.indicator == Some(series.indicator.id)).collect();
-    sort(&mut found, |flow| Key::numbers([flow.period.map_or(0, |period| period.last().ordinal()), flow.id.raw().bits()]));
-    found
-}
-
 /// `20 joined; 23 left (completed the programme 11, transferred out 10)`.
-fn flow_words(body: &Body, flow: &CohortFlow, instead: Instead<'_>) -> String {
-    let Some(sums) = cohort_sums(body, flow.id) else { return String::new() };
+fn flow_words(flow: &CohortFlow, sums: &CohortSums, instead: Instead<'_>) -> String {
     let id = RecordId { kind: Kind::CohortFlow, id: flow.id.raw() };
     let number = |key: &'static str, number: Option<Number>| instead(id, key).or_else(|| number.map(Number::grouped));
     let said = [
@@ -195,10 +180,17 @@ fn moved(reasons: &Reasons, all: Option<String>, what: &str, instead: Instead<'_
     }
 }
 
-/// Whether a text says every number of a figure already.
+/// Whether a text says every number of a figure already. That a count is small need not be said again.
 pub fn tells(text: &str, value: &str) -> bool {
-    let (there, asked) = (numbers(text), numbers(value));
+    let (there, asked) = (numbers(text), numbers(&without_small(value)));
     !asked.is_empty() && asked.iter().all(|number| there.contains(number))
+}
+
+/// What is said of a figure but for `fewer than 5`.
+fn without_small(value: &str) -> String {
+    let mut parts = value.split("fewer than ");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |said, part| said + part.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ','))
 }
 
 /// The numbers of a text, as they are written without the commas between thousands.
@@ -226,6 +218,8 @@ mod tests {
             ("At 26.8%, inside 24% to 40%.", "26.8%; inside the benchmark of 24% to 40%", true),
             ("Two refuges.", "fell, without a figure", false),
             ("In 1720 of them.", "172", false),
+            ("20 joined and 23 left.", "20 joined; 23 left (moved fewer than 5, died not shown)", true),
+            ("20 joined.", "fewer than 30 people", false),
         ] {
             assert_eq!(tells(text, value), told, "{text}");
         }

@@ -1,33 +1,35 @@
 //! How success is measured: indicators with what they stood at and what they are to reach.
 
+use super::Explained;
 use crate::domain::{
     date::{Date, Day},
     figures::{Series, baseline_words, target_words},
     indicator::Target,
     objective::ObjectiveId,
     priority::PriorityId,
+    record::Kind,
     sort::{Key, sort},
 };
 
 /// The indicators of an objective, a line each: `Repeat cases: from 28% in 2021/22, to 24% to 40% in 2023/24`.
-pub fn measures_of_objective(series: &[Series], objective: ObjectiveId, day: Day) -> Vec<String> {
+pub fn measures_of_objective(series: &[Series], objective: ObjectiveId, day: Day, explained: &Explained) -> Vec<String> {
     still_read(series, day)
         .filter(|series| series.indicator.objectives.contains(&objective))
-        .map(|series| line(series, day))
+        .map(|series| line(series, day, explained))
         .collect()
 }
 
 /// The same of those that measure a priority and no objective.
-pub fn measures_of_priority(series: &[Series], priority: PriorityId, day: Day) -> Vec<String> {
+pub fn measures_of_priority(series: &[Series], priority: PriorityId, day: Day, explained: &Explained) -> Vec<String> {
     let alone = |series: &&Series| series.indicator.objectives.is_empty() && series.indicator.priorities.contains(&priority);
-    still_read(series, day).filter(alone).map(|series| line(series, day)).collect()
+    still_read(series, day).filter(alone).map(|series| line(series, day, explained)).collect()
 }
 
 fn still_read(series: &[Series], day: Day) -> impl Iterator<Item = &Series> {
     series.iter().filter(move |series| series.indicator.retired_on.is_none_or(|on| day < on.first()))
 }
 
-fn line(series: &Series, day: Day) -> String {
+fn line(series: &Series, day: Day, explained: &Explained) -> String {
     let indicator = &*series.indicator;
     let baseline = baseline_words(indicator).map(|words| format!("baseline {words}"));
     let target = target_on(series, day).map(|target| {
@@ -35,7 +37,8 @@ fn line(series: &Series, day: Day) -> String {
         format!("target {}{period}", target_words(indicator, target))
     });
     let held: Vec<String> = baseline.into_iter().chain(target).collect();
-    if held.is_empty() { indicator.name.clone() } else { format!("{}: {}", indicator.name, held.join("; ")) }
+    let marks = explained.marks(Kind::Indicator, indicator.id);
+    if held.is_empty() { indicator.name.clone() + &marks } else { format!("{}: {}{marks}", indicator.name, held.join("; ")) }
 }
 
 /// The target that holds on a day: the one whose period ends next, or else the last there was.

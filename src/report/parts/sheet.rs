@@ -1,5 +1,6 @@
 //! A document while it is written: names its places, and leaves out what turns out to be empty.
 
+use super::Explained;
 use crate::{
     domain::{date::Date, id::Id as _, record::Kind, report::Report},
     report::{
@@ -10,15 +11,17 @@ use crate::{
         },
         kinds::audience,
         light,
+        markers::Marks,
     },
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 /// A document while it is written.
 pub struct Sheet {
     document: Document,
     taken: BTreeSet<String>,
     is_internal: bool,
+    explained: Rc<Explained>,
 }
 
 impl Sheet {
@@ -31,7 +34,7 @@ impl Sheet {
         let partnership = &view.body_of(report).partnership;
         document.author.clone_from(if partnership.name.is_empty() { &partnership.council } else { &partnership.name });
         document.header = header(view, report);
-        Self { document, taken: BTreeSet::new(), is_internal }
+        Self { document, taken: BTreeSet::new(), is_internal, explained: Rc::new(Explained::of(&view, report)) }
     }
 
     /// The document, to set what is not a block.
@@ -49,6 +52,11 @@ impl Sheet {
     /// Whether its readers are the partnership's bodies, so that what is missing is said. In public a line is left out instead.
     pub fn is_internal(&self) -> bool {
         self.is_internal
+    }
+
+    /// What explains the figures of the report, whose marks are printed as footnotes.
+    pub fn explained(&self) -> Rc<Explained> {
+        Rc::clone(&self.explained)
     }
 
     /// A heading, from 1 to 3. It is left out again when nothing comes to stand beneath it.
@@ -105,6 +113,14 @@ impl Sheet {
     /// Something worth knowing, set apart.
     pub fn note(&mut self, text: impl Into<String>) {
         self.put(Block::Note(Note { kind: NoteKind::Inset, text: vec![Span::plain(text)] }));
+    }
+
+    /// What is said of what is left out, where something is.
+    pub fn left_out(&mut self, words: impl Into<String>) {
+        let words = words.into();
+        if !words.is_empty() {
+            self.put(Block::Note(Note { kind: NoteKind::LeftOut, text: vec![Span::plain(words)] }));
+        }
     }
 
     /// A table; none without rows. A column that is empty in every row is left out.
@@ -164,6 +180,8 @@ impl Sheet {
         }
         kept.reverse();
         self.document.blocks = kept;
+        let marks = Marks { notes: self.explained.notes().clone(), ..Marks::default() };
+        marks.resolve(&mut self.document);
         self.document.into()
     }
 

@@ -47,7 +47,11 @@ pub const fn rule(kind: Kind) -> Rule {
         Kind::Organisation | Kind::Board | Kind::ReportingLine | Kind::Member => all("Who takes part is part of the plan."),
         Kind::Post => all("Posts, never people. Its contact is the one for publication."),
         Kind::Priority | Kind::PriorityChange | Kind::PlanExtension => all("What was decided of the plan."),
-        Kind::Objective | Kind::Milestone => all("What the plan is about."),
+        Kind::Objective => Rule {
+            sometimes: &["brag"],
+            ..all("What the plan is about. Its BRAG as the progress says that was accepted, where there is newer that was not.")
+        },
+        Kind::Milestone => all("What the plan is about."),
         Kind::Update => {
             some("Only what was accepted or published. A draft or a return nobody looked at is not the partnership’s word.")
         }

@@ -5,19 +5,20 @@ use super::{
     records::field_reason,
     sifted::{Sifted, SiftedBody},
     small::{self, cut_fields},
-    statements,
     why::Why,
     wordings::{Wording, wordings},
 };
 use crate::domain::{
     field::FieldKind,
+    id::Id as _,
     plan::{Body, Plan},
     record::{AnyRecord, FieldId, Kind},
+    report::ReportId,
     sort::{Key, sort},
     suppression::Shown,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Fields that only keep order: nobody would miss them, and nobody is told of them.
 const INTERNAL: [&str; 10] =
@@ -92,16 +93,46 @@ impl LeftOut {
         Self { groups: found.into_iter().map(group).collect(), wordings: wordings(&sifted) }
     }
 
+    /// What is left out of a report: it has its own record, words and recommendations, but for what is for the partnership only.
+    pub fn of_report(plan: &Plan, report: ReportId) -> Self {
+        let mut left = Self::of(plan);
+        let Some(record) = plan.body.reports.shared(report).map(AnyRecord::from) else { return left };
+        let texts =
+            plan.body.report_texts.iter().filter(|row| row.report == Some(report)).map(|row| (Kind::ReportText, row.id.raw()));
+        let asked = plan.body.report_recommendations.iter().filter(|row| row.report == Some(report));
+        let asked = asked.map(|row| (Kind::ReportRecommendation, row.id.raw()));
+        let own: HashSet<(&str, String)> = [(Kind::Report, report.raw())]
+            .into_iter()
+            .chain(texts)
+            .chain(asked)
+            .map(|(kind, id)| (kind.key(), id.to_string()))
+            .collect();
+        for group in &mut left.groups {
+            group.items.retain(|item| !(item.fields.is_empty() && own.contains(&(item.kind.as_str(), item.id.clone()))));
+        }
+        left.groups.retain(|group| !group.items.is_empty());
+        let kept = FieldId::all(Kind::Report).filter(|field| !may_be_public(*field) && is_told(*field, &record));
+        let (_, mut item) = item(usize::MAX, &record, &plan.body, kept.map(label).collect(), None);
+        item.fields.dedup();
+        let known = |group: &LeftGroup| group.items.iter().any(|other| other.kind == item.kind && other.id == item.id);
+        if !item.fields.is_empty() && !left.groups.iter().any(known) {
+            left.add(Why::Partnership, item);
+        }
+        left
+    }
+
+    fn add(&mut self, why: Why, item: LeftItem) {
+        if let Some(group) = self.groups.iter_mut().find(|group| group.why == why) {
+            group.items.push(item);
+            return;
+        }
+        let place = self.groups.iter().position(|group| group.why > why).unwrap_or(self.groups.len());
+        self.groups.insert(place, LeftGroup { heading: why.words(), why, items: vec![item] });
+    }
+
     /// What is left out for a reason.
     pub fn of_reason(&self, why: &Why) -> &[LeftItem] {
         self.groups.iter().find(|group| group.why == *why).map(|group| group.items.as_slice()).unwrap_or_default()
-    }
-
-    /// What the public is told of what it may not read, for a document made from an edition or from the working copy: how much is
-    /// exempt and under which paragraph, and that small counts are not published. Nothing of what it says, and no word of anything
-    /// confidential.
-    pub fn statements(&self, edition: Option<&str>) -> Vec<String> {
-        statements::statements(self, edition)
     }
 }
 
@@ -164,6 +195,9 @@ fn add_record(sifted: &Sifted<'_>, one: &SiftedBody<'_>, place: usize, record: &
         if let Some(why) = field_reason(sifted.plan, &one.closed, record, field) {
             fields.entry(shell.cloned().unwrap_or(why)).or_default().push(label(field));
         }
+    }
+    if let Some((field, _)) = one.other_brag(id) {
+        fields.entry(Why::NotAccepted).or_default().push(label(field));
     }
     for (cell, cut) in cut_fields(id, &sifted.hidden) {
         let cut = cut.iter().chain(std::iter::once(&cell.key)).filter_map(|key| FieldId::named(id.kind, key));

@@ -1,5 +1,6 @@
 //! What of the plan the public may read, what is left out of it and why, and the appendix that is not for them.
 
+mod brags;
 mod exempt;
 mod kinds;
 mod left_out;
@@ -16,5 +17,6 @@ pub use exempt::appendix;
 pub use kinds::{Reach, Rule, may_be_public, rule};
 pub use left_out::{LeftGroup, LeftItem, LeftOut};
 pub use plan::PublicPlan;
+pub use statements::Statements;
 pub use why::Why;
 pub use wordings::Wording;

@@ -5,6 +5,7 @@ use super::{
     records::field_reason,
     sifted::{Sifted, SiftedBody},
     small::{self, cut_fields},
+    statements::Statements,
 };
 use crate::{
     check::subject_of,
@@ -16,7 +17,7 @@ use crate::{
         record::{AnyRecord, FieldId, Kind, RecordId},
         report::{Report, ReportId, ReportRecommendation, ReportText},
         rows::Rows,
-        value::Value,
+        value::{Held as _, Value},
     },
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -31,7 +32,8 @@ type Place = (Option<EditionId>, RecordId, &'static str);
 pub struct PublicPlan {
     plan: Plan,
     instead: BTreeMap<Place, String>,
-    footnotes: BTreeMap<RecordId, Vec<ExplanationId>>,
+    footnotes: Vec<(RecordId, ExplanationId)>,
+    statements: BTreeMap<Option<EditionId>, Statements>,
     texts: Rows<ReportText>,
     recommendations: Rows<ReportRecommendation>,
 }
@@ -60,7 +62,8 @@ impl PublicPlan {
         let recommended = plan.body.records(Kind::ReportRecommendation);
         let recommended = recommended.map(|row| public_fields(&row, |field| may_be_public(field).then(|| row.value(field))));
         let recommendations = recommended.filter_map(|row| row.as_type::<ReportRecommendation>().cloned()).collect();
-        Self { plan: public, instead, footnotes, texts, recommendations }
+        let statements = sifted.bodies.iter().map(|one| (one.edition, Statements::of(&sifted, one))).collect();
+        Self { plan: public, instead, footnotes, statements, texts, recommendations }
     }
 
     /// The plan, to read.
@@ -95,10 +98,14 @@ impl PublicPlan {
         self.instead.get(&(edition, record, key)).map(String::as_str)
     }
 
-    /// The explanations that are printed as footnotes of a record.
-    pub fn footnotes_of(&self, record: RecordId) -> impl Iterator<Item = &Explanation> {
-        let ids = self.footnotes.get(&record).map(Vec::as_slice).unwrap_or_default();
-        ids.iter().filter_map(|id| self.plan.body.explanations.get(*id))
+    /// What the public is told of what is left out of an edition, or of the working copy.
+    pub fn statements(&self, edition: Option<EditionId>) -> Statements {
+        self.statements.get(&edition).cloned().unwrap_or_default()
+    }
+
+    /// The explanations that are printed as footnotes, each with the record it is of: they do not say so themselves.
+    pub fn footnotes(&self) -> impl Iterator<Item = (RecordId, &Explanation)> {
+        self.footnotes.iter().filter_map(|(subject, id)| Some((*subject, self.plan.body.explanations.get(*id)?)))
     }
 }
 
@@ -111,15 +118,10 @@ fn own_text(text: &ReportText) -> ReportText {
     own
 }
 
-/// Which records the public explanations are footnotes of. They do not say so themselves.
-fn footnotes(body: &Body, public: &Body) -> BTreeMap<RecordId, Vec<ExplanationId>> {
-    let mut footnotes: BTreeMap<RecordId, Vec<ExplanationId>> = BTreeMap::new();
-    for explanation in body.explanations.iter().filter(|explanation| public.explanations.has(explanation.id)) {
-        if let Some(subject) = subject_of(&explanation.finding) {
-            footnotes.entry(subject).or_default().push(explanation.id);
-        }
-    }
-    footnotes
+/// Which records the public explanations are footnotes of.
+fn footnotes(body: &Body, public: &Body) -> Vec<(RecordId, ExplanationId)> {
+    let printed = body.explanations.iter().filter(|explanation| public.explanations.has(explanation.id));
+    printed.filter_map(|explanation| Some((subject_of(&explanation.finding)?, explanation.id))).collect()
 }
 
 fn public_body(sifted: &Sifted<'_>, one: &SiftedBody<'_>, instead: &mut BTreeMap<Place, String>) -> Body {
@@ -148,6 +150,9 @@ fn public_record(
     }
     let is_public = |field| field_reason(sifted.plan, &one.closed, record, field).is_none();
     let mut public = public_fields(record, |field| is_public(field).then(|| record.value(field)));
+    if let Some((field, brag)) = one.other_brag(id) {
+        public.put_value(field, brag.to_value());
+    }
     if !small::is_counted(id.kind) {
         return Some(public);
     }
@@ -155,10 +160,11 @@ fn public_record(
     if id.kind == Kind::Figure && !cells.is_empty() {
         return small::figure(&public, &sifted.hidden);
     }
-    for (cell, _) in cells {
+    for (cell, fields) in cells {
         let found = small::shown(one.body, record, cell, &sifted.cases, &sifted.hidden);
         let words = found.and_then(|(shown, smallest)| shown.words(smallest));
-        let had = FieldId::named(id.kind, cell.key).is_some_and(|field| !record.value(field).is_empty());
+        let given = |key: &&'static str| FieldId::named(id.kind, key).is_some_and(|field| !record.value(field).is_empty());
+        let had = given(&cell.key) || (id.kind == Kind::BreakdownPart && fields.iter().any(given));
         if let Some(words) = words.filter(|_| had || id.kind == Kind::Reading && cell.key == "value") {
             instead.insert((one.edition, id, cell.key), words);
         }

@@ -91,7 +91,7 @@ impl Closed {
                 let assessment = record.as_type::<Finding>()?.assessment?;
                 self.shells.get(&RecordId { kind: Kind::Assessment, id: assessment.raw() }).cloned()
             }
-            Kind::Explanation => (!record.as_type::<Explanation>()?.footnote).then_some(Why::Partnership),
+            Kind::Explanation => (!record.as_type::<Explanation>()?.is_footnote()).then_some(Why::Partnership),
             Kind::Review => record.as_type::<Review>()?.closed.is_none().then_some(Why::UnderWay),
             Kind::Report => {
                 let out = matches!(record.as_type::<Report>()?.status, ReportStatus::Published | ReportStatus::Considered);

@@ -9,6 +9,7 @@ use crate::domain::{
     field::FieldKind,
     number::Number,
     record::{AnyRecord, FieldId, Kind, RecordId},
+    report::ReportText,
     value::Value,
 };
 use serde::{Deserialize, Serialize};
@@ -53,7 +54,9 @@ pub(super) fn wordings(sifted: &Sifted<'_>) -> Vec<Wording> {
         }
         for kind in OF_ANYTHING {
             for record in one.body.records(kind) {
-                look(sifted, one, &record, any, &[], &mut known, &mut found);
+                let told_of = record.as_type::<ReportText>().and_then(|text| guarded.of_section(&text.section));
+                let (smallest, hidden) = told_of.cloned().unwrap_or((any, Vec::new()));
+                look(sifted, one, &record, smallest, &hidden, &mut known, &mut found);
             }
         }
     }

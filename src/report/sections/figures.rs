@@ -14,9 +14,9 @@ use crate::{
         update::UpdateId,
     },
     report::{
-        document::{Anchor, Block, Cell, Column, Table},
+        document::{Anchor, Block, Cell, Column, Note, NoteKind, Span, Table},
         making::Making,
-        parts::{FigureRow, figure_rows},
+        parts::{FigureRow, Pieces, figure_rows},
     },
 };
 
@@ -32,7 +32,7 @@ pub(super) fn blocks(making: &Making<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let period = making.report.period.map(|period| format!(", {}", period.words())).unwrap_or_default();
-    vec![Block::Table(Table {
+    let mut blocks = vec![Block::Table(Table {
         anchor: Anchor("figures".to_owned()),
         caption: format!("Figures{period}"),
         columns: vec![
@@ -44,13 +44,16 @@ pub(super) fn blocks(making: &Making<'_>) -> Vec<Block> {
         ],
         rows,
         row_heads: true,
-    })]
+    })];
+    let small = making.view.left_out(making.report.of_edition()).small;
+    blocks.extend(small.map(|words| Block::Note(Note { kind: NoteKind::LeftOut, text: vec![Span::plain(words)] })));
+    blocks
 }
 
 /// Each row with what its objectives are called here.
 fn rows(making: &Making<'_>) -> Vec<(String, FigureRow)> {
     let body = making.body;
-    let series = Series::all(body);
+    let (series, pieces) = (Series::all(body), Pieces::of(body));
     let mut rows = Vec::new();
     let mut told_of = BTreeSet::new();
     let mut of_objective: HashMap<ObjectiveId, Vec<&Series>> = HashMap::new();
@@ -65,7 +68,7 @@ fn rows(making: &Making<'_>) -> Vec<(String, FigureRow)> {
     let names = Names::new(making, &told);
     let of_series = |series: &Series| {
         let name = names.of(&series.indicator.objectives);
-        figure_rows(body, series, &|record, key| making.instead(record, key)).into_iter().map(move |row| (name.clone(), row))
+        figure_rows(&pieces, series, &|record, key| making.instead(record, key)).into_iter().map(move |row| (name.clone(), row))
     };
     for row in &told {
         for series in of_objective.remove(&row.objective.id).unwrap_or_default() {

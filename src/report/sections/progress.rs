@@ -1,9 +1,6 @@
 //! Progress by priority and objective, as the latest accepted returns tell it, with the figures that their words do not tell.
 
-use super::{
-    content::joined,
-    notes::{explained, mark},
-};
+use super::{content::joined, notes::explained};
 use crate::{
     domain::{
         brag::Brag,
@@ -20,7 +17,7 @@ use crate::{
     report::{
         document::{Anchor, Audience, Block, Heading, Item, List, Span},
         making::Making,
-        parts::{FigureLine, figure_lines, tells},
+        parts::{FigureLine, Pieces, figure_lines, mark, tells},
     },
 };
 use std::{collections::HashMap, sync::Arc};
@@ -126,8 +123,9 @@ fn updates(making: &Making<'_>) -> HashMap<ObjectiveId, Arc<Update>> {
 /// The readings of the indicators of each objective, a line each.
 fn figures_of(making: &Making<'_>) -> HashMap<ObjectiveId, Vec<FigureLine>> {
     let mut found: HashMap<ObjectiveId, Vec<FigureLine>> = HashMap::new();
+    let pieces = Pieces::of(making.body);
     for series in Series::all(making.body) {
-        let lines = figure_lines(making.body, &series, making.view.today(), &|record, key| making.instead(record, key));
+        let lines = figure_lines(&pieces, &series, making.view.today(), &|record, key| making.instead(record, key));
         for objective in &series.indicator.objectives {
             found.entry(*objective).or_default().extend(lines.iter().cloned());
         }

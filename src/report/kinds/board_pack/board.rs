@@ -8,10 +8,12 @@ use crate::{
         id::Id as _,
         meeting::{Meeting, MeetingStatus},
         objective::{Objective, ObjectiveId},
+        overview::{sort_newest_first, updates_by_objective},
         plan::Body,
         priority::PriorityId,
         report::Report,
         sort::{Key, backwards, natural, sort},
+        update::Update,
     },
     report::View,
 };
@@ -36,6 +38,8 @@ pub(super) struct Before<'a> {
     pub(super) last: Option<Arc<Meeting>>,
     /// The objectives that the board oversees, in the order of the plan.
     pub(super) objectives: Vec<Arc<Objective>>,
+    /// What came back of each objective.
+    returned: HashMap<ObjectiveId, Vec<&'a Update>>,
 }
 
 impl<'a> Before<'a> {
@@ -55,7 +59,12 @@ impl<'a> Before<'a> {
         let held = |meeting: &&Arc<Meeting>| meeting.status == MeetingStatus::Held && day(meeting).is_some_and(|day| day < before);
         let last = meetings.iter().rev().find(held).cloned();
         let objectives = overseen(body, &board);
-        Some(Self { body, board, today, meeting, when, last, objectives })
+        Some(Self { body, board, today, meeting, when, last, objectives, returned: returned(body) })
+    }
+
+    /// What was reported of an objective, the newest first.
+    pub(super) fn returned(&self, objective: ObjectiveId) -> &[&'a Update] {
+        self.returned.get(&objective).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The day of the last meeting.
@@ -86,6 +95,15 @@ impl<'a> Before<'a> {
     pub(super) fn has_any(&self, objectives: &[ObjectiveId]) -> bool {
         objectives.iter().any(|id| self.objectives.iter().any(|objective| objective.id == *id))
     }
+}
+
+fn returned(body: &Body) -> HashMap<ObjectiveId, Vec<&Update>> {
+    let mut found = updates_by_objective(body);
+    for updates in found.values_mut() {
+        updates.retain(|update| update.is_returned());
+        sort_newest_first(updates);
+    }
+    found
 }
 
 /// The meetings of a board that are dated, the earliest first.

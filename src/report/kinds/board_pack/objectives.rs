@@ -10,14 +10,13 @@ use crate::{
         lead::{Holder, Role, lead_words},
         listing::counted,
         objective::Objective,
-        overview::{said_on, updates_of},
+        overview::said_on,
         record::Kind,
         sort::{Key, sort},
-        update::Update,
     },
     report::{
         document::{Cell, Column, ListStyle},
-        parts::{Sheet, brag_cell, lines_cell, told_cell},
+        parts::{Explained, Sheet, brag_cell, lines_cell, noted, told_cell},
     },
 };
 use std::sync::Arc;
@@ -41,7 +40,7 @@ pub(super) fn changed(sheet: &mut Sheet, before: &Before) {
 /// What was reported of an objective since a day, beside what was reported before.
 fn change_words(before: &Before, objective: &Objective, last: Day) -> Option<String> {
     let details = &before.body.details;
-    let returned = returned(before, objective);
+    let returned = before.returned(objective.id);
     let now = returned.iter().find(|update| said_on(update).is_some_and(|day| day > last && day <= before.today))?;
     let earlier = returned.iter().find(|update| said_on(update).is_some_and(|day| day <= last));
     let period = now.period.map(|period| format!(" for {}", period.words())).unwrap_or_default();
@@ -51,13 +50,6 @@ fn change_words(before: &Before, objective: &Objective, last: Day) -> Option<Str
         Some(was) => format!("{}: reported{period}, {is}; before it was {}.", objective.heading(), lower_first(was.word(details))),
         None => format!("{}: reported{period} for the first time, {is}.", objective.heading()),
     })
-}
-
-/// What was reported of an objective, the newest first.
-fn returned(before: &Before, objective: &Objective) -> Vec<Arc<Update>> {
-    let mut updates = updates_of(before.body, objective.id);
-    updates.retain(|update| update.is_returned());
-    updates
 }
 
 fn milestones(before: &Before, last: Day) -> Vec<String> {
@@ -104,7 +96,7 @@ pub(super) fn progress(sheet: &mut Sheet, before: &Before) {
         many => format!("{many} of them are past their due date"),
     };
     sheet.say(format!("This board oversees {}; {late}.", counted(before.objectives.len(), "live objective", "live objectives")));
-    let mut rest = before.objectives.as_slice();
+    let (mut rest, explained) = (before.objectives.as_slice(), sheet.explained());
     while let Some(first) = rest.first() {
         let end = rest.iter().position(|objective| objective.priority != first.priority).unwrap_or(rest.len());
         let (here, after) = rest.split_at(end);
@@ -117,17 +109,17 @@ pub(super) fn progress(sheet: &mut Sheet, before: &Before) {
             Column::words("Latest progress", 40),
             Column::words("Next step", 19),
         ];
-        sheet.table(format!("{priority}: objectives"), columns, here.iter().map(|row| cells(before, row)).collect());
+        sheet.table(format!("{priority}: objectives"), columns, here.iter().map(|row| cells(before, row, &explained)).collect());
         rest = after;
     }
 }
 
-fn cells(before: &Before, objective: &Objective) -> Vec<Cell> {
+fn cells(before: &Before, objective: &Objective, explained: &Explained) -> Vec<Cell> {
     let lead = lead_words(before.body, objective, before.today);
     let lead = lead.map_or_else(|| "No lead is named".to_owned(), |lead| format!("Lead: {lead}"));
     let late = if objective.is_overdue(before.today) { ", overdue" } else { "" };
     let due = objective.due.map_or_else(|| "No due date".to_owned(), |due| format!("Due: {}{late}", due.words()));
-    let latest = returned(before, objective).into_iter().next();
+    let latest = before.returned(objective.id).first();
     let Some(update) = latest else {
         return vec![
             lines_cell([objective.heading(), lead, due]),
@@ -147,7 +139,7 @@ fn cells(before: &Before, objective: &Objective) -> Vec<Cell> {
     vec![
         lines_cell([objective.heading(), lead, due]),
         brag_cell(&before.body.details, objective.brag),
-        told,
+        noted(told, explained.of_progress(objective.id, Some(update.id))),
         told_cell(&update.next),
     ]
 }

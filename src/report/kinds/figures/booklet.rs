@@ -18,7 +18,7 @@ use crate::{
     report::{
         Made, View,
         document::ListStyle,
-        parts::{Passages, Sheet},
+        parts::{Passages, Pieces, Sheet},
     },
 };
 
@@ -35,8 +35,9 @@ pub fn figures(view: &View, report: &Report) -> Made {
     }
     let mut passages = Passages::of(view, report);
     opening(&mut sheet, view, &all);
+    sheet.left_out(view.left_out(report.of_edition()).small.unwrap_or_default());
     passages.say(&mut sheet, "opening", "Covering words", "");
-    let booklet = Booklet { view: *view, edition: report.of_edition(), body };
+    let booklet = Booklet { view: *view, edition: report.of_edition(), body, pieces: Pieces::of(body) };
     for (priority, mine) in grouped(body, &all) {
         sheet.heading(1, priority.map_or_else(|| "Other figures".to_owned(), |id| body.name_of(Kind::Priority, id.raw())));
         for series in mine {
@@ -69,7 +70,7 @@ fn opening(sheet: &mut Sheet, view: &View, all: &[Series]) {
         .map(|brag| format!("{}: {}", brag.colour(), of(brag)))
         .collect();
     if parts.is_empty() {
-        sheet.say("No latest reading is held against a target, so that none has a colour.");
+        sheet.say("None of the latest readings has a target or a judgement, so none has a colour.");
         return;
     }
     parts.push(format!("Without a colour: {}", all.len() - judged.len()));

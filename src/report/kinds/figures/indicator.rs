@@ -1,6 +1,6 @@
 //! One indicator: what its latest reading says, its chart, and the same numbers in a table.
 
-use super::booklet::first_priority;
+use super::{booklet::first_priority, pieces};
 use crate::{
     domain::{
         brag::Brag,
@@ -15,7 +15,7 @@ use crate::{
     report::{
         View,
         document::{Cell, Column},
-        parts::{Passages, Sheet, chart, figure_words, judged_cell, judged_words, tone},
+        parts::{Passages, Pieces, Sheet, chart, figure_words, judged_cell, judged_words, noted, tone},
     },
 };
 
@@ -24,6 +24,7 @@ pub(super) struct Booklet<'a> {
     pub(super) view: View<'a>,
     pub(super) edition: Option<EditionId>,
     pub(super) body: &'a Body,
+    pub(super) pieces: Pieces<'a>,
 }
 
 impl Booklet<'_> {
@@ -47,12 +48,14 @@ pub(super) fn write(sheet: &mut Sheet, passages: &mut Passages, booklet: &Bookle
         return;
     };
     let figure = booklet.figure(series, point);
-    sheet.say(format!("{}: {}.", capitalised(&latest.when), ended(&unit_words(&figure))));
+    let marks = sheet.explained().of_reading(&point.reading);
+    sheet.say(format!("{}: {}.{marks}", capitalised(&latest.when), ended(&unit_words(&figure))));
     let said: Vec<String> = said(series, &latest, sheet.is_internal()).iter().map(|words| format!("- {words}")).collect();
     passages.say(sheet, format!("figure.{}", indicator.id.raw()), name.as_str(), said.join("\n"));
     let found = picture(series, today, Size::Whole).filter(tells);
     if series.points.len() == 1 && found.is_none() {
         sheet.told(&point.reading.note);
+        pieces::write(sheet, booklet, series, &name);
         return;
     }
     if let Some(found) = found {
@@ -61,6 +64,7 @@ pub(super) fn write(sheet: &mut Sheet, passages: &mut Passages, booklet: &Bookle
         outlook(sheet, &found);
     }
     readings(sheet, booklet, series, &name);
+    pieces::write(sheet, booklet, series, &name);
 }
 
 /// One reading alone is no picture, unless it stands beside what it is held against.
@@ -143,12 +147,12 @@ fn outlook(sheet: &mut Sheet, found: &Picture) {
 
 /// Every reading, the latest first.
 fn readings(sheet: &mut Sheet, booklet: &Booklet, series: &Series, name: &str) {
-    let today = booklet.view.today();
+    let (today, explained) = (booklet.view.today(), sheet.explained());
     let rows = (0..series.points.len()).rev().filter_map(|place| {
         let (point, row) = (series.points.get(place)?, row(series, place, today)?);
         Some(vec![
             Cell::from(capitalised(&point.when)),
-            Cell::from(booklet.figure(series, point)),
+            noted(Cell::from(booklet.figure(series, point)), explained.marks(Kind::Reading, point.reading.id)),
             Cell::from(row.target.as_str()),
             in_short(&row),
             Cell::from(point.reading.note.trim()),

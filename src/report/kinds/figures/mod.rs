@@ -3,5 +3,6 @@
 mod booklet;
 mod definitions;
 mod indicator;
+mod pieces;
 
 pub use booklet::figures;

@@ -16,7 +16,7 @@ use crate::{
     },
     report::{
         document::{Cell, Column},
-        parts::{date_words, post_words},
+        parts::{date_words, noted, post_words},
     },
 };
 
@@ -40,16 +40,20 @@ impl Writing<'_> {
             });
             words.collect::<Vec<_>>().join("; ")
         };
+        let explained = self.sheet.explained();
         let row = |series: &Series| -> Vec<Cell> {
             let indicator = &*series.indicator;
-            let latest = series.latest().and_then(|index| row(series, index, self.day));
-            let latest = latest.map_or_else(|| "None yet".to_owned(), |row| format!("{}, {}", row.brief, row.when));
+            let latest = series.latest().and_then(|index| Some((series.points.get(index)?, row(series, index, self.day)?)));
+            let latest = latest.map_or_else(
+                || Cell::from("None yet"),
+                |(point, row)| noted(format!("{}, {}", row.brief, row.when).into(), explained.of_reading(&point.reading)),
+            );
             let state = state(series);
             vec![
                 indicator.name(self.body).into(),
                 post_words(self.body, indicator.owner).into(),
                 indicator.frequency.label().into(),
-                latest.into(),
+                latest,
                 if state.is_empty() { "Nothing is due".to_owned() } else { state }.into(),
             ]
         };

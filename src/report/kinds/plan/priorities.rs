@@ -91,7 +91,7 @@ impl Writing<'_> {
             self.sheet.say("No objectives are listed under this priority.");
         }
         self.sheet.table_of(format!("Objectives of {}", name_in_sentence(priority)), columns(), rows, used);
-        let measures = measures_of_priority(series, priority.id, self.day);
+        let measures = measures_of_priority(series, priority.id, self.day, &self.sheet.explained());
         if !measures.is_empty() {
             self.sheet.say("How success is measured for the priority as a whole:");
             self.sheet.items(measures.into_iter().map(|line| vec![line.into()]));
@@ -125,7 +125,7 @@ impl Writing<'_> {
         let or = |found: String, missing: &str| {
             if found.is_empty() && self.sheet.is_internal() { missing.to_owned() } else { found }
         };
-        let mut measures = measures_of_objective(series, objective.id, self.day);
+        let mut measures = measures_of_objective(series, objective.id, self.day, &self.sheet.explained());
         if measures.is_empty() && self.sheet.is_internal() {
             measures.push("No indicator is named".to_owned());
         }

@@ -48,5 +48,7 @@ pub fn plan(view: &View, report: &Report) -> Made {
     writing.strategies();
     writing.law();
     writing.glossary();
+    writing.sheet.heading(1, "What is left out");
+    writing.sheet.left_out(view.left_out(report.of_edition()).words());
     passages.finish(writing.sheet)
 }

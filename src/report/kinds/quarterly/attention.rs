@@ -39,6 +39,8 @@ fn changed(sheet: &mut Sheet, passages: &mut Passages, quarter: &Quarter) {
         (0, _) => "no objective changed its BRAG".to_owned(),
         (1, 1) => "1 objective changed its BRAG, for the better".to_owned(),
         (1, _) => "1 objective changed its BRAG, for the worse".to_owned(),
+        (many, 0) => format!("{many} objectives changed their BRAG, all for the worse"),
+        (many, better) if many == better => format!("{many} objectives changed their BRAG, all for the better"),
         (many, _) => format!("{many} objectives changed their BRAG: {better} for the better and {worse} for the worse"),
     };
     let said = format!(

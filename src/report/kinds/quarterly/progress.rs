@@ -5,21 +5,21 @@ use crate::{
     domain::{date::Date, listing::counted, quarter::ReportRow},
     report::{
         document::{Cell, Column, ListStyle, Tone},
-        parts::{Sheet, brag_cell, filled, lines_cell, told_cell},
+        parts::{Explained, Sheet, brag_cell, filled, lines_cell, noted, told_cell},
     },
 };
 
 /// A table for each priority.
 pub(super) fn write(sheet: &mut Sheet, quarter: &Quarter) {
     sheet.heading(1, "Progress by priority");
-    let mut rows = quarter.found.rows.as_slice();
+    let (mut rows, explained) = (quarter.found.rows.as_slice(), sheet.explained());
     while let Some(first) = rows.first() {
         let end = rows.iter().position(|row| row.priority != first.priority).unwrap_or(rows.len());
         let (here, rest) = rows.split_at(end);
         let name = if first.priority.is_empty() { "No priority" } else { first.priority.as_str() };
         sheet.heading(2, name);
         let has_references = here.iter().any(|row| !reference(quarter, row).is_empty());
-        let told: Vec<_> = here.iter().map(|row| cells(quarter, row)).collect();
+        let told: Vec<_> = here.iter().map(|row| cells(quarter, row, &explained)).collect();
         let mut used = filled(&columns(), &told);
         if let Some(first) = used.first_mut() {
             *first = has_references;
@@ -43,8 +43,9 @@ fn reference<'a>(quarter: &Quarter<'a>, row: &ReportRow) -> &'a str {
     quarter.body.objectives.get(row.objective).map_or("", |objective| &objective.reference)
 }
 
-fn cells(quarter: &Quarter, row: &ReportRow) -> Vec<Cell> {
+fn cells(quarter: &Quarter, row: &ReportRow, explained: &Explained) -> Vec<Cell> {
     let title = quarter.body.objectives.get(row.objective).map_or_else(String::new, |objective| objective.title.clone());
+    let marks = explained.of_progress(row.objective, row.update);
     let reference = match reference(quarter, row) {
         "" => "No reference",
         reference => reference,
@@ -58,6 +59,7 @@ fn cells(quarter: &Quarter, row: &ReportRow) -> Vec<Cell> {
     let mut done = told_cell(said(row, "What was done").unwrap_or_default());
     done.paragraphs.extend(told_cell(said(row, "What came of it").unwrap_or_default()).paragraphs);
     done.paragraphs.extend(lines_cell(&row.figures).paragraphs);
+    let done = noted(done, marks);
     vec![Cell::from(reference), lines_cell([title, lead]), brag, done, told_cell(said(row, "Next step").unwrap_or_default())]
 }
 

@@ -40,6 +40,11 @@ impl Hidden {
         self.cells.contains(&cell)
     }
 
+    /// The records that have hidden cells, some of them more than once.
+    pub(in crate::report::public) fn records(&self) -> impl Iterator<Item = RecordId> {
+        self.cells.iter().map(|cell| cell.record)
+    }
+
     /// How many are hidden, and how many of them have to stay unknown.
     pub(super) fn size(&self) -> (usize, usize) {
         (self.cells.len(), self.over_time.len())

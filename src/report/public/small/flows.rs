@@ -11,8 +11,8 @@ use crate::domain::{
 };
 use std::collections::HashSet;
 
-/// Hides small numbers of people and what they follow from. Moves up and down in risk are stated as averages and say nothing of who
-/// moved: the checks leave them out too.
+/// Hides small numbers of people and what they follow from. How many moved up or down in risk is part of no sum, so that nothing else
+/// is hidden with it.
 ///
 /// How many there are at a moment stands in three places: at the end of one
 /// period, at the beginning of the next, and in a reading of that day.
@@ -30,6 +30,10 @@ pub(super) fn hide(case: &Case<'_>, hidden: &mut Hidden) {
         }
         for (kind, key, whole) in [(MovementKind::Joined, "joined", flow.joined), (MovementKind::Left, "left", flow.left)] {
             hide_movements(flow, key, whole, movements.iter().filter(|row| row.kind == kind), case.smallest, hidden);
+        }
+        let in_risk = movements.iter().filter(|row| matches!(row.kind, MovementKind::Raised | MovementKind::Lowered));
+        for row in in_risk.filter(|row| row.number.is_some_and(|number| is_small(number, case.smallest))) {
+            hidden.hide(Cell::new(Kind::Movement, row.id, "number"));
         }
     }
     for reading in case.readings.iter().filter(|reading| reading.point.kind == PeriodKind::AtEnd) {

@@ -3,10 +3,11 @@
 use super::{
     Cell, Hidden,
     cases::Case,
-    counts::{counts, has_small},
+    counts::{counts, has_small, is_small_share},
 };
 use crate::domain::{
     corrections::Amounts,
+    figure::Figure,
     figures::Stretch,
     number::Number,
     objective::ObjectiveId,
@@ -90,17 +91,34 @@ pub(super) fn hide_figures(cases: &[Case<'_>], hidden: &mut Hidden) {
     let mut bodies: Vec<_> = cases.iter().map(|case| case.body).collect();
     bodies.dedup_by(|one, other| std::ptr::eq(*one, *other));
     for body in bodies {
-        for figure in body.figures.iter().filter(|figure| may_count_people(&figure.unit)) {
+        for figure in body.figures.iter().filter(|figure| may_count_people(&figure.unit) || is_share(figure)) {
             let objective = figure.update.and_then(|id| body.updates.get(id)).and_then(|update| update.objective);
             let Some((smallest, known)) = objective.and_then(|id| guarded.get(&id)) else { continue };
-            let rest = figure.of.zip(figure.value).and_then(|(of, value)| of.minus(value));
-            let is_hidden = |count: Number| known.iter().any(|number| number.is_same_as(count));
-            let mut said = [figure.value, figure.of, rest].into_iter().flatten();
-            if said.any(|count| is_small(count, *smallest) || is_hidden(count)) {
+            if gives_away(figure, *smallest, known) {
                 hidden.hide_figure(Cell::new(Kind::Figure, figure.id, "value"), *smallest);
             }
         }
     }
+}
+
+/// Whether a figure is a share of a stated whole.
+fn is_share(figure: &Figure) -> bool {
+    figure.of.is_some() && figure.unit.starts_with('%')
+}
+
+/// Whether a figure says a small count, or one that is hidden.
+fn gives_away(figure: &Figure, smallest: Number, hidden: &HashSet<Number>) -> bool {
+    let whole = figure.of.zip(figure.value);
+    if is_share(figure) {
+        let hundred = Number::whole(100);
+        let shares = whole.map(|(of, share)| (of, [Some(share), hundred.minus(share)]));
+        return shares.is_some_and(|(of, shares)| {
+            shares.into_iter().flatten().any(|share| is_small_share(share, of, hundred, smallest)) || is_small(of, smallest)
+        });
+    }
+    let rest = whole.and_then(|(of, value)| of.minus(value));
+    let is_hidden = |count: Number| hidden.iter().any(|number| number.is_same_as(count));
+    [figure.value, figure.of, rest].into_iter().flatten().any(|count| is_small(count, smallest) || is_hidden(count))
 }
 
 /// Whether a unit may stand for people or what was done to them. What is not known to be something else may.

@@ -55,11 +55,13 @@ fn indicator_of<'a>(body: &'a Body, record: &'a AnyRecord) -> Option<&'a Indicat
     }
 }
 
-/// A hidden figure of a progress update as it is printed: `fewer than 5`. Nothing where it is large and only gives another away.
+/// A hidden figure of a progress update as it is printed: `fewer than 5`. Nothing where it is no
+/// count, or is large and only gives another away.
 pub(in crate::report::public) fn figure(public: &AnyRecord, hidden: &Hidden) -> Option<AnyRecord> {
     let mut figure: Figure = public.as_type::<Figure>()?.clone();
     let smallest = hidden.smallest(Cell { record: public.record_id(), key: "value" })?;
-    figure.value.filter(|value| is_small(*value, smallest))?;
+    let is_share = figure.unit.starts_with('%');
+    figure.value.filter(|value| !is_share && is_small(*value, smallest))?;
     (figure.value, figure.of, figure.qualifier) = (Some(smallest), None, Qualifier::FewerThan);
     Some(figure.into())
 }

@@ -49,6 +49,13 @@ impl Cases<'_> {
 }
 
 impl Told {
+    /// What there is to look for in a passage of a report: `progress.v211` tells of an objective, `figure.n3` of an indicator.
+    pub(in crate::report::public) fn of_section(&self, section: &str) -> Option<&(Number, Vec<Number>)> {
+        let (_, id) = section.rsplit_once('.')?;
+        let id = id.parse().ok()?;
+        [Kind::Objective, Kind::Indicator].into_iter().find_map(|kind| self.records.get(&RecordId { kind, id }))
+    }
+
     fn add_progress(&mut self, body: &Body, by_objective: &HashMap<ObjectiveId, (Number, Vec<Number>)>) {
         let mut add = |kind, id, of: &(Number, Vec<Number>)| drop(self.records.insert(RecordId { kind, id }, of.clone()));
         for (objective, of) in by_objective {

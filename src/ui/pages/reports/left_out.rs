@@ -29,7 +29,7 @@ pub(super) fn LeftOutView(desk: Desk) -> impl IntoView {
     let revision = desk.session().document(|document| document.revision);
     Effect::new(move |_| {
         revision.get();
-        desk.office().ask(Request::LeftOut, move |answer| match answer.reply {
+        desk.office().ask(Request::LeftOut { report: desk.id() }, move |answer| match answer.reply {
             Reply::LeftOut(left) => {
                 found.try_set(Some(Arc::from(left)));
             }
