@@ -280,10 +280,14 @@ describe('The worker that makes reports in chromium', () => {
   let server;
   let page;
   let folder;
+  let program;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'no-office-'));
     await cp(DIST, folder, { recursive: true });
+    program = join(folder, (await readdir(folder)).find((name) => /^office-.*_bg\.wasm$/.test(name)));
+    // Away before the service worker could keep it.
+    await rename(program, `${program}.away`);
     server = await serve(folder);
     page = await openBrowser('chromium');
     await openApp(page, server);
@@ -297,8 +301,6 @@ describe('The worker that makes reports in chromium', () => {
   });
 
   test('when it cannot be fetched the page says so and what is kept, and one tries again', async () => {
-    const program = join(folder, (await readdir(folder)).find((name) => /^office-.*_bg\.wasm$/.test(name)));
-    await rename(program, `${program}.away`);
     await visit(page, '#/reports/rcab');
     await page.waitForText('The report could not be made');
     await page.waitForText('Nothing of the plan was changed');

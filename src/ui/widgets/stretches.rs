@@ -119,7 +119,7 @@ impl Drawn {
             on_cleanup(move || listener.remove());
         }
         Effect::new(move |_| {
-            cut.track();
+            cut.with(|_| ());
             page::soon(move || drawn.look());
         });
         drawn

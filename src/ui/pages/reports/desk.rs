@@ -70,8 +70,8 @@ impl Desk {
         // Only what was asked for last counts.
         let turn = StoredValue::new(0_u32);
         Effect::new(move |_| {
-            revision.track();
-            lying.again.track();
+            revision.get();
+            lying.again.get();
             turn.update_value(|turn| *turn += 1);
             let mine = turn.get_value();
             if session.peek(|plan| plan.body.reports.has(id)) {
