@@ -220,6 +220,16 @@ pub fn height_of(selector: &str) -> Option<f64> {
     (height > 0.0).then(|| height / f64::from(found.length()))
 }
 
+/// The ids of those elements that a selector finds which are in the window, or no farther from it than so many CSS pixels.
+pub fn near(selector: &str, beyond: f64) -> Vec<String> {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(0.0);
+    let is_near = |element: &Element| {
+        let seen = element.get_bounding_client_rect();
+        seen.bottom() > -beyond && seen.top() < height + beyond
+    };
+    all(selector).into_iter().filter(is_near).map(|element| element.id()).collect()
+}
+
 /// Sets how far an element is scrolled.
 pub fn set_scroll_of(id: &str, top: f64) {
     if let Some(element) = element(id) {

@@ -11,9 +11,9 @@ use crate::{
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-const BROKE_OFF: &str = "The report could not be made: what makes reports did not start, or broke off. Nothing of the plan was changed. \
-                         Reload the page and try again; if that does not help, save a copy of the plan and tell your IT service that the \
-                         page may not run its worker.";
+const BROKE_OFF: &str = "What makes reports and their files did not start, or broke off. Nothing of the plan was changed. Check that you \
+                         are connected and try again. If that does not help, save a copy of the plan, reload the page, and tell your IT \
+                         service if this page may not start a worker.";
 const NOT_UNDERSTOOD: &str =
     "The report could not be made: the page and what makes reports are of different versions. Reload the page.";
 

@@ -16,6 +16,8 @@ import { waitForFocus } from './support/sheet.mjs';
 const COUNT = 10_000;
 /** The most rows that may be on the page at once. */
 const WINDOW = 60;
+/** The most elements of a report that may be. */
+const ELEMENTS = 12_000;
 
 async function generated(folder) {
   const generate = ['run', '--quiet', '--no-default-features', '--example', 'generate', '--', String(COUNT)];
@@ -122,6 +124,33 @@ describe(`A plan of ${COUNT} objectives`, () => {
     await page.press('Shift+Enter');
     await waitForFocus(page, `cell-${last - 1}-1`);
     assert.ok(await inView(`cell-${last - 1}-1`));
+    await small();
+  });
+
+  test('a report of all of it is drawn as far as one looks, and a passage in it is written', async () => {
+    await visit(page, '#/reports?make=cabinet');
+    await page.click('#make-report-form button[type=submit]');
+    await page.waitFor(() => document.querySelector('.sp-doc .doc-title') !== null, undefined, 'the report', 120_000);
+    const small = async () => {
+      const drawn = await page.count('.sp-doc *');
+      assert.ok(drawn <= ELEMENTS, `${drawn} elements are on the page`);
+    };
+    await small();
+    assert.ok(await page.evaluate(() => document.documentElement.scrollHeight) > 1_000_000, 'the rest has its room');
+    // What is scrolled to is there, and a link within the report leads to what was not drawn yet.
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+    await page.waitFor(() => [...document.querySelectorAll('.sp-doc .doc-h3')].some((heading) => {
+      const { top, bottom } = heading.getBoundingClientRect();
+      return top < window.innerHeight && bottom > 0;
+    }), undefined, 'headings in the middle');
+    await small();
+    await page.evaluate(() => [...document.querySelectorAll('.doc-contents a')].at(-1).click());
+    await page.waitFor(() => document.activeElement?.matches('.sp-doc .doc-h1') === true, undefined, 'the focus on the last part');
+    await small();
+    await page.click('#passage-summary');
+    await page.fill('#passage-summary-text', 'There are many objectives.');
+    await page.click('#passage-summary-form button[type=submit]');
+    await page.waitFor(() => document.querySelector('.sp-doc').innerText.includes('There are many objectives.'), undefined, 'what was written', 120_000);
     await small();
   });
 

@@ -1,15 +1,18 @@
 // From the example plan to a Word file on disk; what is written in a report, and how it stays true to the plan.
 
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { byRole, openBrowser } from './support/browser.mjs';
 import { undo, waitToHear } from './support/journeys.mjs';
-import { openApp, saved, visit } from './support/pages.mjs';
-import { serve } from './support/server.mjs';
+import { openApp, openExample, saved, visit } from './support/pages.mjs';
+import { DIST, serve } from './support/server.mjs';
+
+const NOT_ACCOUNTED_FOR = '23 left, and the reasons come to 21: 2 not accounted for';
+const WHY = 'Two people moved out of the area; the probation service keeps their figures.';
 
 describe('Reports in chromium', () => {
   let server;
@@ -113,6 +116,78 @@ describe('Reports in chromium', () => {
     await page.waitForNoText('Written by hand');
   });
 
+  test('when a return changes after its passage was written, the passage says so and shows what differs', async () => {
+    await page.click('#passage-progress-v211');
+    await page.fill('#passage-progress-v211-text', 'The group meets and steers the action plan.');
+    await page.click('#passage-progress-v211-form button[type=submit]');
+    await paperSays('The group meets and steers the action plan.');
+    await visit(page, '#/objectives/v211');
+    await page.click('#change-update-d211');
+    await page.fill('textarea[id$="-done"]', 'A Violence Reduction Strategic Group is in place and has met four times.');
+    await page.click(byRole('button', 'Save'));
+    await waitToHear(page, 'Changed');
+    await visit(page, '#/reports/rcab');
+    await page.waitForText('The facts beneath this text have changed since it was written');
+    const differs = () => page.evaluate(() => [...document.querySelectorAll('.sp-report-passage__stale ins')].map((one) => one.textContent).join(' '));
+    assert.match(await differs(), /met four times/);
+    await paperSays('The group meets and steers the action plan.');
+    await page.waitForText('Since it was last saved on 8 November 2023 it has changed in');
+    await page.click(byRole('button', 'Take the new text for “Set up a violence reduction strategic group”'));
+    await paperSays('has met four times');
+    await paperHasNo('The group meets and steers the action plan.');
+  });
+
+  test('a finding that is explained with a footnote is one in the report and in its file', async () => {
+    await visit(page, '#/checks?about=figures');
+    await page.click(byRole('link', NOT_ACCOUNTED_FOR));
+    await title('IOM cohort');
+    await page.click(byRole('button', 'Explain'));
+    await page.fill('textarea[id$="-text"]', WHY);
+    await page.click('input[id$="-footnote"]');
+    await page.click(byRole('button', 'Explain'));
+    await waitToHear(page, 'Explained “23 left');
+    await visit(page, '#/reports/rcab');
+    await page.waitFor((why) => document.querySelector('.sp-doc .doc-notes')?.innerText.includes(why), WHY, 'the footnote on the paper');
+    const path = await page.download(() => page.click('#save-html'));
+    assert.ok((await readFile(path, 'utf8')).includes(WHY), 'the footnote is in the file');
+    await page.waitForText('Saved as');
+  });
+
+  test('what has no paragraph of its own is written above the paper', async () => {
+    await page.click('#more-to-write > summary');
+    await page.click('#passage-policy-context');
+    await page.fill('#passage-policy-context-text', 'The plan serves the council’s aim of a safe borough.');
+    assert.deepEqual(await page.axe(), []);
+    await page.click('#passage-policy-context-form button[type=submit]');
+    await paperSays('The plan serves the council’s aim of a safe borough.');
+    await page.waitFor(() => document.activeElement?.id === 'passage-policy-context', undefined, 'the focus back on Edit');
+  });
+
+  test('whoever leaves while a file is made gets it all the same, and the report remembers it', async () => {
+    await visit(page, '#/reports/rcab');
+    await made();
+    const path = await page.download(() => page.evaluate(() => {
+      document.querySelector('#save-word').click();
+      location.hash = '#/overview';
+    }));
+    assert.match(path, /\.docx$/);
+    assert.match(await page.url(), /#\/overview$/);
+    await visit(page, '#/reports/rcab');
+    await made();
+    await page.waitForNoText('it has changed in');
+    assert.deepEqual(page.errors, []);
+  });
+
+  test('the overview leads to the report for the next meeting, and a saved one is marked as sent', async () => {
+    await visit(page, '#/overview');
+    await page.waitForText('Report for Havering Cabinet on 8 November 2023: draft.');
+    await page.click(byRole('link', 'Annual review of the Community Safety Plan 2022-25'));
+    await page.click(byRole('button', 'Mark as sent to Democratic Services'));
+    await page.waitFor(() => document.querySelector('#report-standing').textContent.startsWith('Sent to Democratic Services.'), undefined, 'the new status');
+    await page.waitFor(() => document.querySelector('#next-status')?.textContent === 'Mark as published with the agenda', undefined, 'the next step');
+    await undo(page);
+  });
+
   test('a recommendation is added with the section it refers to', async () => {
     await visit(page, '#/reports/rcab');
     await made();
@@ -198,5 +273,42 @@ describe('Reports in chromium', () => {
   test('told of nothing wrong', async () => {
     await saved(page);
     assert.deepEqual([...page.errors, ...page.violations], []);
+  });
+});
+
+describe('The worker that makes reports in chromium', () => {
+  let server;
+  let page;
+  let folder;
+  let program;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'no-office-'));
+    await cp(DIST, folder, { recursive: true });
+    program = join(folder, (await readdir(folder)).find((name) => /^office-.*_bg\.wasm$/.test(name)));
+    // Away before the service worker could keep it.
+    await rename(program, `${program}.away`);
+    server = await serve(folder);
+    page = await openBrowser('chromium');
+    await openApp(page, server);
+    await openExample(page);
+  });
+
+  after(async () => {
+    await page?.close();
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('when it cannot be fetched the page says so and what is kept, and one tries again', async () => {
+    await visit(page, '#/reports/rcab');
+    await page.waitForText('The report could not be made');
+    await page.waitForText('Nothing of the plan was changed');
+    await page.waitForNoText('Making the report…');
+    assert.deepEqual(await page.axe(), []);
+    await rename(`${program}.away`, program);
+    await page.click('#make-again');
+    await page.waitFor(() => document.querySelector('.sp-doc .doc-title') !== null, undefined, 'the report to be made');
+    await page.waitForNoText('The report could not be made');
   });
 });

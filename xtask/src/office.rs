@@ -26,7 +26,9 @@ pub fn finish(folder: &Path) -> Result<String> {
     }
     let starter = format!("office-{hash}_start.js");
     let [(_, script), (_, program)] = named;
-    let text = format!("importScripts('./{script}');\nwasm_bindgen({{ module_or_path: './{program}' }});\n");
+    // A promise that fails tells the page nothing; an error that nobody caught does.
+    let start = format!("wasm_bindgen({{ module_or_path: './{program}' }})");
+    let text = format!("importScripts('./{script}');\n{start}.catch((error) => setTimeout(() => {{ throw error; }}));\n");
     fs::write(folder.join(&starter), text).or_fail(format!("{starter} cannot be written"), BUILD)?;
     Ok(starter)
 }
@@ -52,5 +54,6 @@ mod tests {
         let (one, other) = (built("1"), built("2"));
         assert_ne!(one, other);
         assert!(one.1.contains(&one.0.replace("_start.js", "_bg.wasm")), "{}", one.1);
+        assert!(one.1.contains("throw error"), "the page hears of it when the program cannot be fetched: {}", one.1);
     }
 }

@@ -8,6 +8,7 @@ use crate::{
         id::Id,
         lead::until_handed_over,
         picture,
+        plan::Body,
         record::{AnyRecord, FieldId, Kind, RecordId},
         value::{Choice, Value},
     },
@@ -92,4 +93,12 @@ pub fn page_of(record: RecordId) -> Option<Route> {
         Kind::Review => Some(Route::Record(record)),
         kind => crate::ui::pages::shape(kind).map(|_| Route::Record(record)),
     }
+}
+
+/// The page to read a record on: its own, or that of what it is part of.
+pub fn page_to_read(body: &Body, record: RecordId) -> Option<Route> {
+    if let Some(period) = body.reporting_periods.get(Id::of(record.id)).filter(|_| record.kind == Kind::ReportingPeriod) {
+        return period.period.map(Route::Progress);
+    }
+    page_of(record).or_else(|| page_to_read(body, body.owner_of(record)?))
 }

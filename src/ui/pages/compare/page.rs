@@ -2,7 +2,7 @@
 
 use super::{asked::Asked, changes::Changes, paragraph::Paragraph, versions::Versions};
 use crate::{
-    domain::value::Choice as _,
+    domain::{listing::grouped, value::Choice as _},
     review::{
         change_words,
         compare::{self, Area, ChangeKind, Comparison},
@@ -146,7 +146,7 @@ fn KindFilter(found: Memo<Option<Found>>, asked: Memo<Asked>) -> impl IntoView {
                     <input class="govuk-checkboxes__input" type="checkbox" id=id.clone()
                         prop:checked=flag(move || asked.get().kinds.contains(&kind))
                         on:change:target=move |event| toggle(kind, event.target().checked())/>
-                    <label class="govuk-label govuk-checkboxes__label" for=id>{format!("{} ({})", kind.label(), counts.of(kind))}</label>
+                    <label class="govuk-label govuk-checkboxes__label" for=id>{format!("{} ({})", kind.label(), grouped(counts.of(kind)))}</label>
                 </div>
             }
         };

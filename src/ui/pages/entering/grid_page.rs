@@ -103,5 +103,5 @@ fn Steps(
             view! { <a class="govuk-link" href=place.href(to.run(other))>{words}</a> }
         })
     };
-    view! { <p class="govuk-body sp-steps sp-no-print">{link(-1)}" "{link(1)}</p> }
+    view! { <p class="govuk-body sp-turns sp-no-print">{link(-1)}" "{link(1)}</p> }
 }

@@ -26,7 +26,7 @@ pub fn Help() -> impl IntoView {
                 })}
             </ul>
         </nav>
-        <div class="sp-reading">
+        <div class="sp-help">
             <Tasks/>
             <Keeping/>
             <Keys/>

@@ -7,6 +7,7 @@ mod dates;
 mod from_checks;
 mod page;
 mod progress;
+mod reports;
 mod strip;
 
 pub use page::Overview;

@@ -1,6 +1,6 @@
 //! The page.
 
-use super::{attention::Attention, beginning::Beginning, coming::Coming, progress::Progress, strip::Strip};
+use super::{attention::Attention, beginning::Beginning, coming::Coming, progress::Progress, reports::ReportLines, strip::Strip};
 use crate::ui::widgets::live;
 use crate::{
     domain::overview::overview,
@@ -38,7 +38,7 @@ pub fn Overview() -> impl IntoView {
         {live(move || if is_empty.get() {
             view! { <Beginning/> }.into_any()
         } else {
-            view! { <GatheringLine/> <Progress found/> <Attention found/> <OverviewFigures/> <Coming/> }.into_any()
+            view! { <GatheringLine/> <ReportLines/> <Progress found/> <Attention found/> <OverviewFigures/> <Coming/> }.into_any()
         })}
     }
 }

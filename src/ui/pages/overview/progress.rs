@@ -30,7 +30,7 @@ pub(super) fn Progress(
                 <BragBar counts=Signal::derive(move || found.with(|found| found.counts)) of="All live objectives"/>
                 <Reconciled/>
             </div>
-            <ul class="sp-progress">
+            <ul class="sp-by-priority">
                 <For each=move || by_priority.get() key=|id| *id let:id><PriorityProgress id found/></For>
             </ul>
             <Unplaced found/>
@@ -48,10 +48,10 @@ fn PriorityProgress(id: PriorityId, found: Memo<Overview>) -> impl IntoView {
         found.with(|found| found.by_priority.iter().find(|(of, _)| *of == id).map(|(_, counts)| *counts).unwrap_or_default())
     });
     view! {
-        <li class="sp-progress__item">
+        <li class="sp-by-priority__item">
             <div>
                 <a class="govuk-link" href=place.href(Route::Priority(id))>{heading}</a>
-                <span class="sp-progress__count">{live(move || counted(counts.get().total(), "objective", "objectives"))}</span>
+                <span class="sp-by-priority__count">{live(move || counted(counts.get().total(), "objective", "objectives"))}</span>
             </div>
             <BragBar counts of=heading.get_untracked()/>
         </li>

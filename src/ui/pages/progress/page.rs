@@ -84,7 +84,7 @@ pub fn ProgressPage(
     };
     view! {
         <PageHeading title=period.words() caption="Progress"/>
-        <p class="govuk-body sp-steps sp-no-print">{step(-1)}" "{step(1)}</p>
+        <p class="govuk-body sp-turns sp-no-print">{step(-1)}" "{step(1)}</p>
         <Views period view/>
         {live(move || shown(view.get(), period))}
     }

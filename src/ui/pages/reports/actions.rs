@@ -3,9 +3,13 @@
 use super::desk::Desk;
 use crate::{
     browser::{files, page},
+    domain::report::ReportId,
     edit::{SavedReport, saved_report},
     exchange::office::{Answer, Reply, Request, Saved},
-    ui::widgets::{Show, flag, live, words},
+    ui::{
+        session::Session,
+        widgets::{Show, flag, live, make, words},
+    },
 };
 use leptos::prelude::*;
 
@@ -24,9 +28,10 @@ pub(super) fn Actions(desk: Desk) -> impl IntoView {
         busy.set(true);
         said.set("Making the file…".to_owned());
         refused.set(String::new());
+        let (session, report) = (desk.session(), desk.id());
         desk.office().ask(request, move |answer| {
             busy.try_set(false);
-            let (good, bad) = match save(desk, answer) {
+            let (good, bad) = match save(session, report, answer) {
                 Ok(name) => (format!("Saved as {name}"), String::new()),
                 Err(why) => (String::new(), why),
             };
@@ -53,12 +58,13 @@ pub(super) fn Actions(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Gives the file to the person, and remembers in the plan that it was saved.
+/// Gives the file to the person, and remembers in the plan that it was saved. By then the page may be another: the report is not on any
+/// desk any more.
 ///
 /// # Errors
 ///
 /// A sentence.
-pub(super) fn save(desk: Desk, answer: Answer) -> Result<String, String> {
+pub(super) fn save(session: Session, report: ReportId, answer: Answer) -> Result<String, String> {
     let file = match answer.reply {
         Reply::File(file) => file,
         Reply::Refused(why) => return Err(why),
@@ -68,11 +74,10 @@ pub(super) fn save(desk: Desk, answer: Answer) -> Result<String, String> {
     files::download_bytes(&file.name, &file.kind, &bytes)
         .map_err(|why| format!("The browser did not save the file ({why}). The plan is as it was; try again."))?;
     if let Some(Saved { fingerprint, facts, template_version }) = file.saved {
-        let session = desk.session();
-        let saved = SavedReport { report: desk.id(), fingerprint, facts, template_version };
+        let saved = SavedReport { report, fingerprint, facts, template_version };
         // Who may only read the plan may have the file all the same.
         if untrack(|| session.can_edit()) {
-            desk.edit(session.peek(|plan| saved_report(plan, &saved, session.today())))?;
+            make(session, session.peek(|plan| saved_report(plan, &saved, session.today())))?;
         }
     }
     Ok(file.name)

@@ -85,7 +85,7 @@ pub(super) fn CouncilChoices(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <section class="sp-section">
+        <section class="sp-section sp-report-facts">
             <div class="sp-section__head"><h2 class="govuk-heading-m">"Key decision and council objectives"</h2></div>
             {live(told)}
             <Action doing=Callback::new(doing) more/>

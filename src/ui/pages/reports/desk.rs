@@ -40,15 +40,11 @@ struct Lying {
     trouble: RwSignal<String>,
     changed: RwSignal<Vec<ChangedPart>>,
     remarks: Memo<Vec<Remark>>,
-    writing: RwSignal<Option<Writing>>,
+    /// The name of the passage that is being written.
+    writing: RwSignal<Option<String>>,
     focus: StoredValue<Option<String>>,
-}
-
-/// A passage that is being written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Writing {
-    /// Its name.
-    pub(super) section: String,
+    /// Counts how often somebody asked for it to be made again.
+    again: RwSignal<u32>,
 }
 
 impl Desk {
@@ -68,12 +64,14 @@ impl Desk {
             remarks: memo(move || said(session, checking, made)),
             writing: RwSignal::new(None),
             focus: StoredValue::new(None),
+            again: RwSignal::new(0),
         };
         let revision = session.document(|document| document.revision);
         // Only what was asked for last counts.
         let turn = StoredValue::new(0_u32);
         Effect::new(move |_| {
             revision.get();
+            lying.again.get();
             turn.update_value(|turn| *turn += 1);
             let mine = turn.get_value();
             if session.peek(|plan| plan.body.reports.has(id)) {
@@ -131,8 +129,16 @@ impl Desk {
         self.lying().remarks
     }
 
-    /// The passage that is being written.
-    pub(super) fn writing(self) -> RwSignal<Option<Writing>> {
+    /// Has it made once more, after that failed.
+    pub(super) fn make_again(self) {
+        let Lying { trouble, again, .. } = self.lying();
+        trouble.set(String::new());
+        again.update(|times| *times += 1);
+        page::focus_soon("page-title");
+    }
+
+    /// The name of the passage that is being written.
+    pub(super) fn writing(self) -> RwSignal<Option<String>> {
         self.lying().writing
     }
 

@@ -146,7 +146,7 @@ fn MadeFrom(desk: Desk) -> impl IntoView {
         }
     });
     view! {
-        <section class="sp-section">
+        <section class="sp-section sp-report-facts">
             <div class="sp-section__head"><h2 class="govuk-heading-m">"What it is made from"</h2></div>
             <dl class="govuk-summary-list">{live(move || told.get().into_iter().map(row).collect_view())}</dl>
             <Action doing=Callback::new(doing) more/>

@@ -6,13 +6,17 @@ use crate::{
         edition::EditionId,
         id::RawId,
         record::{Kind, RecordId},
-        report_template::ReportKind,
     },
     exchange::office::{Reply, Request},
-    report::public::{LeftGroup, LeftItem, LeftOut, Wording},
+    report::{
+        document::Audience,
+        kinds::audience,
+        public::{LeftGroup, LeftItem, LeftOut, Wording},
+    },
     ui::{
         route::{Address, Place},
-        widgets::{Show, live, page_of, words},
+        session::Session,
+        widgets::{Show, live, page_to_read, words},
     },
 };
 use leptos::prelude::*;
@@ -31,6 +35,7 @@ pub(super) fn LeftOutView(desk: Desk) -> impl IntoView {
         revision.get();
         desk.office().ask(Request::LeftOut { report: desk.id() }, move |answer| match answer.reply {
             Reply::LeftOut(left) => {
+                trouble.try_set(String::new());
                 found.try_set(Some(Arc::from(left)));
             }
             Reply::Refused(why) => {
@@ -39,7 +44,7 @@ pub(super) fn LeftOutView(desk: Desk) -> impl IntoView {
             _ => {}
         });
     });
-    let partners = move || matches!(desk.look().kind, ReportKind::BoardPack | ReportKind::Actions | ReportKind::Partner);
+    let partners = move || audience(desk.look().kind) == Audience::Partnership;
     let intro = words(move || {
         if partners() {
             "This report is for the partnership only and is made from the whole plan. What a report for the public would leave out is listed here."
@@ -54,6 +59,7 @@ pub(super) fn LeftOutView(desk: Desk) -> impl IntoView {
         <p class="govuk-error-message" role="alert">{words(move || trouble.get())}</p>
         <Appendix desk/>
         {live(move || match found.get() {
+            None if !trouble.with(String::is_empty) => ().into_any(),
             None => view! { <p class="govuk-body" role="status">"Looking through the plan…"</p> }.into_any(),
             Some(left) => view! { <Wordings found=left.wordings.clone()/><Groups groups=left.groups.clone()/> }.into_any(),
         })}
@@ -64,10 +70,18 @@ pub(super) fn LeftOutView(desk: Desk) -> impl IntoView {
 #[component]
 fn Appendix(desk: Desk) -> impl IntoView {
     let said = RwSignal::new(String::new());
+    let refused = RwSignal::new(String::new());
     let ask = move |_| {
         said.set("Making the file…".to_owned());
-        desk.office().ask(Request::ExemptAppendix { report: desk.id() }, move |answer| {
-            said.try_set(save(desk, answer).map_or_else(|why| why, |name| format!("Saved as {name}")));
+        refused.set(String::new());
+        let (session, report) = (desk.session(), desk.id());
+        desk.office().ask(Request::ExemptAppendix { report }, move |answer| {
+            let (good, bad) = match save(session, report, answer) {
+                Ok(name) => (format!("Saved as {name}"), String::new()),
+                Err(why) => (String::new(), why),
+            };
+            said.try_set(good);
+            refused.try_set(bad);
         });
     };
     view! {
@@ -78,15 +92,21 @@ fn Appendix(desk: Desk) -> impl IntoView {
             </p>
             <button type="button" id="save-exempt" class="govuk-button govuk-button--secondary" on:click=ask>"Save the exempt appendix"</button>
             <p class="govuk-body" role="status">{words(move || said.get())}</p>
+            <p class="govuk-error-message" role="alert">{words(move || refused.get())}</p>
         </section>
     }
 }
 
-/// The page of a record that is named by its kind and id, if there is one; of an edition, if it stands only there.
+/// The page where a record that is named by its kind and id can be read, if there is one; of an edition, if it stands only there.
 fn link(place: Place, kind: &str, id: &str, edition: Option<&str>, name: String) -> AnyView {
     let record = Kind::ALL.into_iter().find(|of| of.key() == kind).zip(id.parse::<RawId>().ok());
-    let route = record.and_then(|(kind, id)| page_of(RecordId { kind, id }));
     let edition = edition.and_then(|id| id.parse::<EditionId>().ok());
+    let route = record.and_then(|(kind, id)| {
+        Session::from_context().peek(|plan| {
+            let body = edition.map_or(Some(&plan.body), |edition| plan.frozen.get(&edition))?;
+            page_to_read(body, RecordId { kind, id })
+        })
+    });
     match (route, edition) {
         (Some(route), None) => view! { <a class="govuk-link" href=place.href(route)>{name}</a> }.into_any(),
         (Some(route), edition) => {

@@ -134,7 +134,7 @@ pub(super) fn MakeReport(
         <a class="govuk-back-link" href=place.href(Route::Reports)>"Reports"</a>
         <PageHeading title=kind.label() caption="New report"/>
         <section class="sp-section">
-            <div class="sp-section__head"><h2 class="govuk-heading-m">"What has to be known"</h2></div>
+            <div class="sp-section__head"><h2 class="govuk-heading-m">"About the report"</h2></div>
             <ActionForm doing more on_done/>
         </section>
     }

@@ -13,10 +13,13 @@ mod make;
 mod page;
 mod paper;
 mod passage;
+mod places;
 mod recommendations;
 mod remarks;
+mod status;
 mod template_page;
 mod templates;
+mod unplaced;
 mod write;
 
 pub use list::Reports;

@@ -1,16 +1,18 @@
 //! The page of one report: what it is and where it stands, then one view for each thing one does with it.
 
-use super::{actions::Actions, desk::Desk, facts::FactsView, left_out::LeftOutView, paper::Paper, remarks::RemarkCount};
+use super::{
+    actions::Actions, desk::Desk, facts::FactsView, left_out::LeftOutView, paper::Paper, remarks::RemarkCount, status::NextStatus,
+};
 use crate::{
     domain::{
         date::Date,
         plan::Plan,
         record::Kind,
         report::{Report, ReportId},
-        report_template::ReportKind,
         value::Choice as _,
     },
     exchange::office::ChangedPart,
+    report::{document::Audience, kinds::audience},
     ui::{
         pages::parts::Gone,
         route::{Place, Route},
@@ -79,6 +81,7 @@ fn Present(desk: Desk) -> impl IntoView {
         <a class="govuk-back-link" href=place.href(Route::Reports)>"Reports"</a>
         <PageHeading title caption/>
         <p class="govuk-body sp-intro" id="report-standing">{standing}</p>
+        <NextStatus desk/>
         <Trouble desk/>
         <Views desk view/>
         {live(move || match view.get() {
@@ -107,19 +110,22 @@ fn standing(plan: &Plan, report: &Report) -> String {
         Some(date) => format!(" Last saved as a file on {}.", date.words()),
         None => " Not saved as a file yet.".to_owned(),
     };
-    let partners = matches!(report.kind, ReportKind::BoardPack | ReportKind::Actions | ReportKind::Partner);
-    let readers = if partners { " For the partnership only, not for publication." } else { "" };
+    let readers =
+        if audience(report.kind) == Audience::Partnership { " For the partnership only, not for publication." } else { "" };
     format!("{}.{goes}{from}{saved}{readers}", report.status.label())
 }
 
-/// Why it could not be made.
+/// Why it could not be made, and making it again.
 #[component]
 fn Trouble(desk: Desk) -> impl IntoView {
     view! {
         <Show when=move || desk.trouble().with(|why| !why.is_empty())>
             <div class="govuk-error-summary" role="alert">
                 <h2 class="govuk-error-summary__title">"The report could not be made"</h2>
-                <div class="govuk-error-summary__body"><p>{words(move || desk.trouble().get())}</p></div>
+                <div class="govuk-error-summary__body">
+                    <p>{words(move || desk.trouble().get())}</p>
+                    <button type="button" id="make-again" class="govuk-button govuk-button--secondary" on:click=move |_| desk.make_again()>"Try again"</button>
+                </div>
             </div>
         </Show>
     }

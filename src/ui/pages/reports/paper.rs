@@ -1,6 +1,6 @@
 //! The report as it will be printed, with what can be done to its passages beside them.
 
-use super::{desk::Desk, passage::PassageTools, remarks::remark_list};
+use super::{desk::Desk, passage::PassageTools, places::Places, remarks::remark_list, unplaced::Unplaced};
 use crate::{
     report::{
         document::{Audience, Block, Document, Paragraph},
@@ -13,18 +13,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use std::{collections::BTreeMap, sync::Arc};
-
-/// The first paragraph of each passage that stands in a document: that is where what can be done to it stands.
-fn firsts(document: &Document) -> BTreeMap<String, usize> {
-    let mut firsts = BTreeMap::new();
-    for block in &document.blocks {
-        if let Block::Paragraph(Paragraph { place: Some((section, number)), .. }) = block {
-            firsts.entry(section.clone()).or_insert(*number);
-        }
-    }
-    firsts
-}
+use std::sync::Arc;
 
 /// The document while a passage is written: its blocks give way to the form, which stands at an empty paragraph.
 fn without(made: &Made, section: &str) -> Document {
@@ -47,47 +36,27 @@ fn without(made: &Made, section: &str) -> Document {
 /// The paper.
 #[component]
 pub(super) fn Paper(desk: Desk) -> impl IntoView {
-    let firsts = memo(move || desk.made().with(|made| made.as_ref().map(|made| firsts(&made.document)).unwrap_or_default()));
+    let places = memo(move || desk.made().with(|made| made.as_ref().map(|made| Places::of(&made.document)).unwrap_or_default()));
+    let remarks = memo(move || places.with(|places| desk.remarks().with(|remarks| places.remarks(remarks))));
     let document = memo(move || {
         let made = desk.made().get()?;
-        let writing = desk.writing().with(|writing| writing.as_ref().map(|writing| writing.section.clone()));
-        Some(Arc::new(writing.map_or_else(|| made.document.clone(), |section| without(&made, &section))))
+        Some(Arc::new(desk.writing().get().map_or_else(|| made.document.clone(), |section| without(&made, &section))))
     });
-    let shown = Signal::derive(move || {
-        // What is said beside the paragraphs is drawn with them.
-        desk.remarks().track();
-        document.get().unwrap_or_else(|| Arc::new(Document::new("", Audience::Public)))
-    });
-    let beside = Callback::new(move |(section, number): (String, usize)| {
-        let is_first = firsts.with_untracked(|firsts| firsts.get(&section) == Some(&number));
-        let said = remark_list(desk, &section, number);
-        if !is_first && said.is_none() {
-            return None;
+    let shown = Signal::derive(move || document.get().unwrap_or_else(|| Arc::new(Document::new("", Audience::Public))));
+    let beside = Callback::new(move |place: (String, usize)| {
+        let (section, number) = place.clone();
+        let of = section.clone();
+        let is_first = memo(move || places.with(|places| places.first(&of) == Some(number)));
+        view! {
+            {live(move || is_first.get().then(|| view! { <PassageTools desk section=section.clone()/> }))}
+            {live(move || remark_list(remarks, &place))}
         }
-        let tools = is_first.then(|| view! { <PassageTools desk section=section.clone()/> });
-        Some(view! { {tools}{said} }.into_any())
+        .into_any()
     });
-    let unprinted = memo(move || {
-        let made = desk.made().get();
-        let passages = made.iter().flat_map(|made| &made.passages);
-        firsts.with(|firsts| {
-            let hidden = passages.filter(|passage| !firsts.contains_key(&passage.section));
-            hidden.map(|passage| (passage.section.clone(), passage.heading.clone())).collect::<Vec<_>>()
-        })
-    });
-    let item = move |(section, heading): (String, String)| {
-        view! { <li class="sp-report-passage-item"><h3 class="govuk-heading-s">{heading}</h3><PassageTools desk section/></li> }
-    };
     view! {
+        <Unplaced desk places remarks/>
         <Show when=move || document.with(Option::is_some)>
-            <DocumentView document=shown remarks=beside/>
-        </Show>
-        <Show when=move || !unprinted.with(Vec::is_empty)>
-            <section class="sp-section sp-no-print">
-                <div class="sp-section__head"><h2 class="govuk-heading-m">"More that can be written"</h2></div>
-                <p class="govuk-body">"These parts have no paragraph of their own in the report yet."</p>
-                <ul class="govuk-list">{live(move || unprinted.get().into_iter().map(item).collect_view())}</ul>
-            </section>
+            <DocumentView document=shown beside/>
         </Show>
     }
 }
@@ -122,12 +91,6 @@ mod tests {
             written: None,
         };
         Made { document, passages: vec![passage("summary", "- one\nTwo\nThree"), passage("legal", "Four"), passage("other", "")] }
-    }
-
-    #[test]
-    fn what_can_be_done_stands_at_the_first_paragraph_of_a_passage() {
-        let firsts = firsts(&made().document);
-        assert_eq!(firsts.into_iter().collect::<Vec<_>>(), [("legal".to_owned(), 0), ("summary".to_owned(), 1)]);
     }
 
     #[test]

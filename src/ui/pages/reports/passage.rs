@@ -1,8 +1,8 @@
 //! A passage of a report: how it stands, and choosing between what was written and what is generated now.
 
 use super::{
-    desk::{Desk, Writing},
-    write::WritePassage,
+    desk::Desk,
+    write::{WritePassage, is_begun},
 };
 use crate::{
     domain::plan::Plan,
@@ -30,27 +30,33 @@ pub(super) fn PassageTools(
     section: String,
 ) -> impl IntoView {
     let mine = section.clone();
-    let is_writing = memo(move || desk.writing().with(|writing| writing.as_ref().is_some_and(|now| now.section == mine)));
-    let passage = untrack(|| desk.passage(&section));
+    let is_writing = memo(move || desk.writing().with(|writing| writing.as_ref() == Some(&mine)));
+    let passage = memo(move || desk.passage(&section));
     live(move || {
-        let passage = passage.clone()?;
-        Some(if is_writing.get() {
-            view! { <WritePassage desk passage/> }.into_any()
-        } else {
-            view! { <Standing desk passage/> }.into_any()
-        })
+        // What is being written stays as it is while the report is made again.
+        if is_writing.get() {
+            return passage.get_untracked().map(|passage| view! { <WritePassage desk passage/> }.into_any());
+        }
+        passage.get().map(|passage| view! { <Standing desk passage/> }.into_any())
     })
 }
 
 /// What a button makes of a passage.
 type Make = fn(&Plan, &edit::Passage) -> Result<Edit, Refused>;
 
-/// Does something to a passage; the focus is then on its button again.
-pub(super) fn act(desk: Desk, passage: &Passage, refused: RwSignal<String>, make: Make) {
+/// Does something to a passage; the focus is then on its button again. Gives whether it was done.
+pub(super) fn act(desk: Desk, passage: &Passage, refused: RwSignal<String>, make: Make) -> bool {
     let edit = desk.session().peek(|plan| make(plan, &desk.named(passage)));
-    desk.then_focus(name_of(&passage.section));
-    if let Err(why) = desk.edit(edit) {
-        refused.set(why);
+    match desk.edit(edit) {
+        Ok(()) => {
+            refused.set(String::new());
+            desk.then_focus(name_of(&passage.section));
+            true
+        }
+        Err(why) => {
+            refused.set(why);
+            false
+        }
     }
 }
 
@@ -61,13 +67,15 @@ fn Standing(desk: Desk, passage: Passage) -> impl IntoView {
     let button = name_of(&passage.section);
     let heading = passage.heading.clone();
     let is_written = passage.written.is_some();
-    let begin = Writing { section: passage.section.clone() };
+    let begin = passage.section.clone();
+    let is_begun = is_begun(desk, &passage);
     let stale = passage.is_stale().then(|| view! { <Stale desk passage=passage.clone() refused/> });
     let again = passage.clone();
     view! {
         <div class="sp-report-passage sp-no-print">
             <div class="sp-report-passage__bar">
                 {is_written.then(|| view! { <span class="sp-report-passage__mark">"Written by hand"</span> })}
+                {is_begun.then(|| view! { <span class="sp-report-passage__mark">"What you typed is kept and not saved: Edit goes on with it"</span> })}
                 <Show when=move || desk.session().can_edit()>
                     <button type="button" id=button.clone() class="sp-link-button sp-report-passage__edit" on:click={
                         let begin = begin.clone();
@@ -78,7 +86,9 @@ fn Standing(desk: Desk, passage: Passage) -> impl IntoView {
                     {is_written.then(|| {
                         let (again, heading) = (again.clone(), heading.clone());
                         view! {
-                            <button type="button" class="sp-link-button" on:click=move |_| act(desk, &again, refused, generate_again)>
+                            <button type="button" class="sp-link-button" on:click=move |_| {
+                                act(desk, &again, refused, generate_again);
+                            }>
                                 "Use the generated text again"<span class="govuk-visually-hidden">{format!(" for “{heading}”")}</span>
                             </button>
                         }
@@ -107,11 +117,15 @@ fn Stale(desk: Desk, passage: Passage, refused: RwSignal<String>) -> impl IntoVi
                 <div class="sp-report-passage__bar">
                     <button type="button" class="sp-link-button" on:click={
                         let take = take.clone();
-                        move |_| act(desk, &take, refused, generate_again)
+                        move |_| {
+                            act(desk, &take, refused, generate_again);
+                        }
                     }>"Take the new text"<span class="govuk-visually-hidden">{of.clone()}</span></button>
                     <button type="button" class="sp-link-button" on:click={
                         let keep = keep.clone();
-                        move |_| act(desk, &keep, refused, keep_written)
+                        move |_| {
+                            act(desk, &keep, refused, keep_written);
+                        }
                     }>"Keep mine"<span class="govuk-visually-hidden">{of.clone()}</span></button>
                 </div>
             </Show>

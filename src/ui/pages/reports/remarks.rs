@@ -11,14 +11,14 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
-/// What is said of one paragraph; nothing where nothing is.
-pub(super) fn remark_list(desk: Desk, section: &str, paragraph: usize) -> Option<AnyView> {
-    let mine = |remark: &&Remark| remark.section == section && remark.paragraph == paragraph;
-    let found: Vec<Remark> = desk.remarks().with_untracked(|remarks| remarks.iter().filter(mine).cloned().collect());
-    if found.is_empty() {
-        return None;
-    }
+/// What is said, by the passage and the paragraph beside which it is shown.
+pub(super) type RemarksByPlace = Memo<BTreeMap<(String, usize), Vec<Remark>>>;
+
+/// What is said at a place; nothing where nothing is.
+pub(super) fn remark_list(remarks: RemarksByPlace, place: &(String, usize)) -> Option<AnyView> {
+    let found = remarks.with(|remarks| remarks.get(place).cloned())?;
     let items = found.into_iter().map(item).collect_view();
     Some(view! { <ul class="sp-remarks sp-no-print" aria-label="Remarks on this paragraph">{items}</ul> }.into_any())
 }

@@ -15,12 +15,23 @@ use crate::{
     },
     edit::{Refused, generate_again, write_passage},
     report::{light, made::Passage},
-    ui::widgets::{ErrorSummary, FieldInput, FormError},
+    ui::widgets::{ErrorSummary, FieldInput, FormError, words},
 };
 use leptos::prelude::*;
 
 /// What the form's only field is called in a draft.
 const TEXT: &str = "text";
+
+/// What the form of a passage is called among drafts.
+fn form_of(desk: Desk, passage: &Passage) -> String {
+    format!("report-text.{}.{}", desk.id(), passage.section)
+}
+
+/// Whether something was typed into the form of a passage, and neither saved nor thrown away.
+pub(super) fn is_begun(desk: Desk, passage: &Passage) -> bool {
+    let kept = drafts::find(desk.session().peek(|plan| plan.id), &form_of(desk, passage));
+    kept.is_some_and(|kept| kept.get(TEXT).is_some_and(|text| text != passage.text()))
+}
 
 /// The form. What is typed survives a reload; what is pasted from Word comes in clean.
 #[component]
@@ -29,7 +40,7 @@ pub(super) fn WritePassage(desk: Desk, passage: Passage) -> impl IntoView {
     let name = name_of(&passage.section);
     let input = format!("{name}-text");
     let plan = session.peek(|plan| plan.id);
-    let form = format!("report-text.{}.{}", desk.id(), passage.section);
+    let form = form_of(desk, &passage);
     let began: Draft = crate::domain::sort::map([(TEXT.to_owned(), passage.text().to_owned())]);
     let kept = drafts::find(plan, &form);
     let was_kept = kept.as_ref().is_some_and(|kept| *kept != began);
@@ -46,13 +57,12 @@ pub(super) fn WritePassage(desk: Desk, passage: Passage) -> impl IntoView {
         let name = name.clone();
         move || {
             drafts::forget(plan, &form);
-            desk.then_focus(name.clone());
             desk.writing().set(None);
             page::focus_soon(name.clone());
         }
     };
     let save = {
-        let (passage, close, input) = (passage.clone(), close.clone(), input.clone());
+        let (passage, close, input, name) = (passage.clone(), close.clone(), input.clone(), name.clone());
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             let text = draft.with_untracked(|draft| draft.get(TEXT).cloned().unwrap_or_default());
@@ -62,7 +72,11 @@ pub(super) fn WritePassage(desk: Desk, passage: Passage) -> impl IntoView {
                 return close();
             }
             match desk.edit(edit) {
-                Ok(()) => close(),
+                Ok(()) => {
+                    // The report is made again, and its passages are drawn anew.
+                    desk.then_focus(name.clone());
+                    close();
+                }
                 Err(message) => errors.set(vec![FormError { input: input.clone(), message }]),
             }
         }
@@ -79,8 +93,9 @@ pub(super) fn WritePassage(desk: Desk, passage: Passage) -> impl IntoView {
     let again = {
         let (passage, close) = (passage.clone(), close.clone());
         move |_| {
-            close();
-            act(desk, &passage, refused, generate_again);
+            if act(desk, &passage, refused, generate_again) {
+                close();
+            }
         }
     };
     let (cancel, escape) = (close.clone(), close);
@@ -103,6 +118,7 @@ pub(super) fn WritePassage(desk: Desk, passage: Passage) -> impl IntoView {
                     <button type="button" class="sp-link-button" on:click=again>"Use the generated text again"</button>
                 })}
             </div>
+            <p class="govuk-error-message" role="alert">{words(move || refused.get())}</p>
         </form>
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         route::{Place, Route},
         session::Session,
-        widgets::page_of,
+        widgets::page_to_read,
     },
 };
 use leptos::prelude::*;
@@ -63,14 +63,6 @@ fn groups(body: &Body, found: &[Found], words: &str) -> Vec<GroupOf> {
 
 fn heading(kind: Kind) -> String {
     capitalised(kind.nouns())
-}
-
-/// The page to read a record on: its own, or that of what it is part of.
-fn page_to_read(body: &Body, record: RecordId) -> Option<Route> {
-    if let Some(period) = body.reporting_periods.get(Id::of(record.id)).filter(|_| record.kind == Kind::ReportingPeriod) {
-        return period.period.map(Route::Progress);
-    }
-    page_of(record).or_else(|| page_to_read(body, body.owner_of(record)?))
 }
 
 /// The objective that a record is part of.

@@ -46,7 +46,7 @@ fn Partner(row: &'static DataReturn, periods: [InformationPeriod; 2]) -> impl In
         view! { <th scope="col">{period.words()}", "{by}" "{period.due.words()}</th> }
     });
     let boxes = || {
-        periods.map(|_| view! { <td class="sp-tick"><span aria-hidden="true">"☐"</span><span class="govuk-visually-hidden">"to be ticked"</span></td> })
+        periods.map(|_| view! { <td class="sp-data-return__tick"><span aria-hidden="true">"☐"</span><span class="govuk-visually-hidden">"to be ticked"</span></td> })
     };
     let lines = row.items.iter().map(|item| {
         view! { <tr><th scope="row">{*item}</th>{boxes().collect_view()}</tr> }
