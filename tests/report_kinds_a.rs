@@ -107,6 +107,8 @@ fn a_large_plan_gives_sound_documents() {
         report.organisation = plan.body.organisations.iter().next().map(|row| row.id);
         let made = make(&plan, &report, today);
         sound(kind.key(), &made);
+        let money = |block: &Block| matches!(block, Block::Heading(heading) if heading.text == "Money");
+        assert!(!made.document.blocks.iter().any(money), "{} has no money to tell of", kind.key());
     }
 }
 

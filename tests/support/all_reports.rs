@@ -1,4 +1,4 @@
-//! A report of every kind for both examples, and what stands exempt beside them.
+//! A report of every kind for both examples and for a made-up plan with years of readings, and what stands exempt beside them.
 
 use super::{example, raw};
 use safer_plan::{
@@ -12,7 +12,7 @@ use safer_plan::{
         report_template::ReportKind,
         value::Choice as _,
     },
-    examples::Example,
+    examples::{Example, generated},
     report::{
         PublicPlan, View,
         document::{Audience, Document},
@@ -21,17 +21,18 @@ use safer_plan::{
     },
 };
 
-/// The documents, by the example's year and the kind of report.
+/// The documents, by the kind of report and the plan.
 pub fn all_reports() -> Vec<(String, Document)> {
-    [(Example::Plan2022, "2022"), (Example::Plan2017, "2017")].into_iter().flat_map(|(of, name)| reports_of(of, name)).collect()
+    let examples = [(Example::Plan2022, "2022"), (Example::Plan2017, "2017")].map(|(of, name)| (example(of).plan, name));
+    let others = [(generated(48, 7).plan, "made-up")];
+    examples.into_iter().chain(others).flat_map(|(plan, name)| reports_of(plan, name)).collect()
 }
 
-fn reports_of(of: Example, name: &str) -> Vec<(String, Document)> {
-    let mut plan = example(of).plan;
+fn reports_of(mut plan: Plan, name: &str) -> Vec<(String, Document)> {
     for place in 1..=12 {
         plan.body.actions.put(action(&plan, place));
     }
-    let (public, today) = (PublicPlan::of(&plan), plan.example.expect("an example has its day"));
+    let (public, today) = (PublicPlan::of(&plan), plan.example.unwrap_or("2026-11-22".parse().expect("a day")));
     let partnership = View::partnership(&plan, today);
     let board = plan.body.boards.iter().find(|row| row.name.ends_with("Community Safety Partnership")).map(|row| row.id);
     let kinds = ReportKind::OPTIONS.iter().filter_map(|option| ReportKind::from_key(option.key));

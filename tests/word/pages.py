@@ -22,6 +22,8 @@ from lxml import etree
 
 # A row with fewer letters may be found where another row is.
 LEAST = 12
+# The space between the edge of a cell and its words, in points.
+PADDING = 5.4
 
 
 class Words(HTMLParser):
@@ -78,7 +80,7 @@ def overlaps(words):
 def headings(file):
     """The words of headings, of captions that stand above a table, and of paragraphs that lead on to what follows."""
     for paragraph in file.paragraphs:
-        bold = paragraph.runs and all(run.bold or not run.text.strip() for run in paragraph.runs)
+        bold = paragraph.text.strip() and all(run.bold or not run.text.strip() for run in paragraph.runs)
         if paragraph.style.name.startswith("Heading") or paragraph.text.endswith(":") or bold:
             yield paragraph.text
         following = paragraph._p.getnext()
@@ -115,10 +117,12 @@ def rows(table):
 
 
 def heights(cell, column):
-    """How far down the page each place stands where a column has the words of a cell."""
-    text, height, place = *column, column[0].find(cell)
+    """How far down the page each place stands where a column has the words of a cell; in the first, where they begin at its edge."""
+    text, starts, place = *column, column[0].find(cell)
     while place >= 0:
-        yield height[place]
+        is_at_edge, height = starts[place]
+        if is_at_edge:
+            yield height
         place = text.find(cell, place + 1)
 
 
@@ -129,11 +133,13 @@ def places(cells, texts):
 
 
 def column_texts(words, edges):
-    """The words in each column of a page without spaces, and how far down each letter stands."""
+    """The words in each column of a page without spaces; for each letter whether its word begins at the edge, and how far down."""
     ordered = sorted(words, key=lambda word: (round(word[3]), word[0]))
-    for begin, end in edges:
+    for place, (begin, end) in enumerate(edges):
         inside = [word for word in ordered if begin <= (word[0] + word[2]) / 2 < end]
-        yield "".join(word[4] for word in inside), [word[1] for word in inside for _ in word[4]]
+        # Running text may have the words of a row, too, but begins elsewhere.
+        starts = [(place > 0 or abs(word[0] - begin - PADDING) < 2, word[1]) for word in inside for _ in word[4]]
+        yield "".join(word[4] for word in inside), starts
 
 
 def check_table(table, pages, left):

@@ -57,14 +57,16 @@ impl<'a> Body<'a> {
         if !document.title.trim().is_empty() {
             self.story.paragraph(&Properties::of("Title"), |story| story.words(&document.title));
         }
-        document.blocks.iter().for_each(|block| self.block(block));
+        for (place, block) in document.blocks.iter().enumerate() {
+            self.block(block, document.blocks.get(place + 1));
+        }
         if self.after_table {
             // Word needs a paragraph after a table; this one is too low to begin a page of its own.
             self.story.paragraph(&Properties::of("TableEnd"), |_| {});
         }
     }
 
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &Block, following: Option<&Block>) {
         match block {
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
@@ -74,7 +76,7 @@ impl<'a> Body<'a> {
                 let first = self.next("");
                 list::write(&mut self.story, &mut self.beginnings, items, &first);
             }
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => self.table(table, following.is_some_and(is_small_print)),
             Block::Picture(picture) => self.picture(picture),
             Block::Note(note) => self.note(note),
             Block::PageBreak => self.new_page = true,
@@ -133,14 +135,14 @@ impl<'a> Body<'a> {
         self.story.paragraph(&properties, |story| story.spans(&note.text));
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &Table, leads_on: bool) {
         if table.columns.is_empty() {
             return;
         }
         self.tables += 1;
         let properties = Properties { keep_next: true, ..self.next("Caption") };
         self.caption(&properties, "Table", self.tables, &table.anchor, &table.caption);
-        table::write(&mut self.story, table, self.paper.text_width());
+        table::write(&mut self.story, table, self.paper, leads_on);
         self.after_table = true;
     }
 
@@ -177,6 +179,11 @@ impl<'a> Body<'a> {
             story.words(&format!(": {words}"));
         });
     }
+}
+
+/// Whether it says something of what stands above it.
+fn is_small_print(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(Paragraph { style: ParagraphStyle::Small, .. }))
 }
 
 /// Whether words ask for what follows: they end with a colon, or are bold as a whole, as headings within a text are.

@@ -33,9 +33,14 @@ impl Paper {
         self.width - 2 * SIDE
     }
 
+    /// How high the text is.
+    pub fn text_height(self) -> u32 {
+        self.height - TOP - BOTTOM
+    }
+
     /// How high a picture may be.
     pub fn picture_height(self) -> u32 {
-        self.height - TOP - BOTTOM - AROUND_A_PICTURE
+        self.text_height() - AROUND_A_PICTURE
     }
 
     /// Writes its size and its margins.

@@ -1,13 +1,14 @@
 //! Tables: a row of headings that every page repeats, rows that stay whole, widths that fill the text.
 
-use super::{columns, paragraph::Properties, rows, story::Story};
+use super::{columns, paper::Paper, paragraph::Properties, rows::Kept, story::Story};
 use crate::report::document::{Cell, Column, Span, Table, Tone};
 
 /// The space on each side of a cell's words, in twentieths of a point.
 pub const MARGIN: u32 = 108;
 
-/// Writes a table, without its caption.
-pub fn write(story: &mut Story<'_>, table: &Table, text_width: u32) {
+/// Writes a table, without its caption. `leads_on` says whether its last row stays on one page with what follows.
+pub fn write(story: &mut Story<'_>, table: &Table, paper: Paper, leads_on: bool) {
+    let text_width = paper.text_width();
     let widths = columns::widths(table, text_width);
     story.xml.begin("w:tbl", &[]);
     story.xml.within("w:tblPr", &[], |xml| {
@@ -31,7 +32,7 @@ pub fn write(story: &mut Story<'_>, table: &Table, text_width: u32) {
     story.xml.within("w:tblGrid", &[], |xml| {
         widths.iter().for_each(|width| xml.value_of("w:gridCol", "w:w", &width.to_string()));
     });
-    let together = rows::together(table, &widths);
+    let kept = Kept::of(table, &widths, paper.text_height(), leads_on);
     let head = if table.names_rows() { "TableRowHeading" } else { "TableText" };
     let fields: Vec<(&Column, u32)> = table.columns.iter().zip(widths).collect();
     row(story, true, |story| {
@@ -41,7 +42,7 @@ pub fn write(story: &mut Story<'_>, table: &Table, text_width: u32) {
         }
     });
     for (number, cells) in table.rows.iter().enumerate() {
-        let keep_next = number + 1 < together;
+        let keep_next = kept.with_next(number);
         row(story, false, |story| {
             for (place, (column, width)) in fields.iter().enumerate() {
                 let empty = Cell::default();

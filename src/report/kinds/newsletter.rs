@@ -48,6 +48,8 @@ pub fn newsletter(view: &View, report: &Report) -> Made {
         sheet.heading(1, "Figures");
         sheet.say("The plan holds no figure that is exact enough, and has a period, to be told here.");
     } else {
+        // Else it would stand under what comes before it, or be all that does.
+        sheet.heading(1, "About these figures");
         sheet.small(
             "Left out: figures that are not exact or not complete, that name no period, or that are too small to publish. A comparison \
              is with the same period a year before; where none stands there is none to make.",

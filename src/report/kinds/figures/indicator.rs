@@ -157,8 +157,8 @@ fn readings(sheet: &mut Sheet, booklet: &Booklet, series: &Series, name: &str) {
     let columns = vec![
         Column::words("Period", 18),
         Column::words("Figure", 26),
-        Column::words("Target", 16),
-        Column::words("How it stands", 22),
+        Column::words("Target", 20),
+        Column::words("How it stands", 18),
         Column::words("Note", 18),
     ];
     sheet.table(format!("Readings of {name}"), columns, rows.collect());
