@@ -34,6 +34,24 @@ fn odd(whole: u32, place: usize) -> String {
     if whole == 0 { "0".to_owned() } else { format!("{whole}.{:04}", 1357 + place * 7) }
 }
 
+/// Whether a number stands in a text: not as the end of a longer one, as `2.1448` is of `12.1448`.
+fn has_number(text: &str, number: &str) -> bool {
+    let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    text.match_indices(number).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + number.len()..]);
+        !digit(before.chars().next_back()) && !digit(after.chars().next())
+    })
+}
+
+#[test]
+fn a_number_is_found_as_a_whole() {
+    for (text, expected) in
+        [("2.1448", true), ("down 2.1448.", true), ("[1,2.1448]", true), ("12.1448", false), ("2.14481", false), ("", false)]
+    {
+        assert_eq!(has_number(text, "2.1448"), expected, "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(cases(400))]
 
@@ -64,7 +82,7 @@ proptest! {
             files.push(serde_json::to_string(&maker(kind)(&View::public(&public, day()), &report)).expect("memory"));
         }
         for (text, file) in small.iter().flat_map(|text| files.iter().map(move |file| (text, file))) {
-            prop_assert!(!file.contains(text), "{} is in {}", text, file);
+            prop_assert!(!has_number(file, text), "{} is in {}", text, file);
         }
     }
 

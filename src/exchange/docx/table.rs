@@ -1,12 +1,6 @@
 //! Tables: a row of headings that every page repeats, rows that stay whole, widths that fill the text.
 
-use super::{
-    columns,
-    paper::Paper,
-    paragraph::Properties,
-    rows::Kept,
-    story::Story,
-};
+use super::{columns, paper::Paper, paragraph::Properties, rows::Kept, story::Story};
 use crate::report::document::{Cell, Column, Span, Table, Tone};
 
 /// The space on each side of a cell's words, in twentieths of a point.
