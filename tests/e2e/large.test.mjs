@@ -137,13 +137,15 @@ describe(`A plan of ${COUNT} objectives`, () => {
     };
     await small();
     assert.ok(await page.evaluate(() => document.documentElement.scrollHeight) > 1_000_000, 'the rest has its room');
-    // What is scrolled to is there, and a link within the report leads to what was not drawn yet.
-    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
-    await page.waitFor(() => [...document.querySelectorAll('.sp-doc .doc-h3')].some((heading) => {
-      const { top, bottom } = heading.getBoundingClientRect();
-      return top < window.innerHeight && bottom > 0;
-    }), undefined, 'headings in the middle');
-    await small();
+    // What is scrolled to is there, in the text and in the long table, and a link within the report leads to what was not drawn yet.
+    for (const share of [0.2, 0.5, 0.9]) {
+      await page.evaluate((share) => window.scrollTo(0, document.documentElement.scrollHeight * share), share);
+      await page.waitFor(() => [...document.querySelectorAll('.doc-h3, .doc-table tbody:not(.sp-doc__later) tr')].some((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top < window.innerHeight && bottom > 0;
+      }), undefined, `the report at ${share}`);
+      await small();
+    }
     await page.evaluate(() => [...document.querySelectorAll('.doc-contents a')].at(-1).click());
     await page.waitFor(() => document.activeElement?.matches('.sp-doc .doc-h1') === true, undefined, 'the focus on the last part');
     await small();
