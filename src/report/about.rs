@@ -72,9 +72,11 @@ pub fn about(kind: ReportKind) -> AboutKind {
         ReportKind::Figures => {
             plain("Every figure with its chart, readings and definition sheet", "Analysts, boards and anyone", &[Title, Period])
         }
-        ReportKind::Statutory => {
-            plain("What the law asks of the plan and how that is met", "Legal and democratic services", &[Title, Date])
-        }
+        ReportKind::Statutory => plain(
+            "What the law asks of the plan and how that is met",
+            "Legal and democratic services; not for publication",
+            &[Title, Date],
+        ),
         ReportKind::Actions => {
             plain("Every action of the boards, open ones first", "The boards; not for publication", &[Title, Board])
         }
@@ -96,7 +98,18 @@ pub fn kinds() -> impl Iterator<Item = (ReportKind, &'static ChoiceOption)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::FieldId;
+    use crate::{
+        domain::record::FieldId,
+        report::{document::Audience, kinds::audience},
+    };
+
+    #[test]
+    fn what_is_not_for_the_public_says_so() {
+        for (kind, option) in kinds() {
+            let says_so = about(kind).readers.ends_with("; not for publication");
+            assert_eq!(says_so, audience(kind) == Audience::Partnership, "{}", option.key);
+        }
+    }
 
     #[test]
     fn what_must_be_filled_in_is_asked_for() {
