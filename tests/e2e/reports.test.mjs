@@ -208,6 +208,15 @@ describe('Reports in chromium', () => {
     await paperSays('endorses the revised governance structure');
   });
 
+  test('small numbers in words are counted where the report is saved, and listed where the count leads', async () => {
+    await visit(page, '#/reports/rcab');
+    await page.waitForText('small numbers stand in words of the plan');
+    const count = await page.evaluate(() => Number.parseInt(document.querySelector('#small-in-words-count').textContent, 10));
+    await page.click('#small-in-words-count a');
+    await page.waitForText('Nothing can be cut from a sentence');
+    assert.equal(await page.evaluate(() => document.querySelectorAll('#small-in-words li').length), count);
+  });
+
   test('what is left out is listed with its paragraph, and the exempt appendix is a file of its own', async () => {
     await visit(page, '#/reports/rcab?view=left-out');
     await page.waitForText('Exempt');

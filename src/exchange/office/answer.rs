@@ -80,6 +80,7 @@ impl Office {
                 let made = appendix(&view, report.of_edition()).ok_or(NOTHING_EXEMPT)?;
                 Ok(Naming { plan, report, today: ask.today }.exempt(&made))
             }
+            Request::SmallInWords => Ok(Reply::SmallInWords(LeftOut::wordings_of(plan).len()).into()),
             Request::LeftOut { report } => Ok(Reply::LeftOut(Box::new(LeftOut::of_report(plan, report))).into()),
         }
     }
@@ -135,5 +136,17 @@ mod tests {
         let mut office = Office::default();
         office.hold(json::compact(&Document::new(plan)).as_bytes()).unwrap();
         assert!(matches!(asked(&office), Reply::Made(..)));
+    }
+
+    #[test]
+    fn small_numbers_in_words_are_counted_as_they_are_listed() {
+        let document = Example::Plan2022.open().unwrap();
+        let report = document.plan.body.reports.iter().next().unwrap().id;
+        let mut office = Office::default();
+        office.hold(json::compact(&document).as_bytes()).unwrap();
+        let reply = |request| office.answer(&Ask { today: Day::clamped(2026, 11, 22), request }).reply;
+        let Reply::LeftOut(left) = reply(Request::LeftOut { report }) else { panic!("a list") };
+        assert!(!left.wordings.is_empty());
+        assert_eq!(reply(Request::SmallInWords), Reply::SmallInWords(left.wordings.len()));
     }
 }

@@ -50,6 +50,8 @@ pub enum Request {
         #[serde(serialize_with = "write", deserialize_with = "read")]
         report: ReportId,
     },
+    /// In how many places of the plan words may hold a small count.
+    SmallInWords,
 }
 
 /// A reply.
@@ -61,6 +63,8 @@ pub enum Reply {
     File(MadeFile),
     /// What of the plan the public does not see.
     LeftOut(Box<LeftOut>),
+    /// In how many places of the plan words may hold a small count.
+    SmallInWords(usize),
     /// It cannot be done, and why, as a sentence for people.
     Refused(String),
 }

@@ -16,6 +16,7 @@ mod passage;
 mod places;
 mod recommendations;
 mod remarks;
+mod small_words;
 mod status;
 mod template_page;
 mod templates;

@@ -1,7 +1,8 @@
 //! The page of one report: what it is and where it stands, then one view for each thing one does with it.
 
 use super::{
-    actions::Actions, desk::Desk, facts::FactsView, left_out::LeftOutView, paper::Paper, remarks::RemarkCount, status::NextStatus,
+    actions::Actions, desk::Desk, facts::FactsView, left_out::LeftOutView, paper::Paper, remarks::RemarkCount,
+    small_words::SmallInWords, status::NextStatus,
 };
 use crate::{
     domain::{
@@ -85,7 +86,7 @@ fn Present(desk: Desk) -> impl IntoView {
         <Trouble desk/>
         <Views desk view/>
         {live(move || match view.get() {
-            View::Paper => view! { <Actions desk/><Changed desk/><RemarkCount desk/><Waiting desk/><Paper desk/> }.into_any(),
+            View::Paper => view! { <Actions desk/><SmallInWords desk/><Changed desk/><RemarkCount desk/><Waiting desk/><Paper desk/> }.into_any(),
             View::Facts => view! { <FactsView desk/> }.into_any(),
             View::LeftOut => view! { <LeftOutView desk/> }.into_any(),
         })}
