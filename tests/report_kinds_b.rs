@@ -266,3 +266,14 @@ fn the_counts_of_a_quarter_add_up() {
         assert_eq!(told.map(|table| table.rows.len()).sum::<usize>(), number(table, rows - 1, columns - 1));
     }
 }
+
+#[test]
+fn actions_of_no_meeting_stand_without_a_board() {
+    let (mut plan, today) = shown(Example::Plan2022);
+    let mut alone = Action::blank(ActionId::of(raw("act9")));
+    "Ask for the figures".clone_into(&mut alone.title);
+    plan.body.actions.put(alone);
+    let said = text(&internal(&plan, today, &report(ReportKind::Actions)));
+    assert!(said.contains("Without a board") && said.contains("Open actions without a board, by lead and due date"), "{said}");
+    assert!(!said.contains("The log covers") && !said.contains("No board"), "no board is counted: {said}");
+}

@@ -18,9 +18,10 @@ use std::sync::Arc;
 /// How long a closed action is still shown, in days: a quarter.
 const RECENT_DAYS: i64 = 92;
 
-/// The actions of one board, open and closed lately.
+/// The actions of one board, or of none, open and closed lately.
 struct Mine {
-    name: String,
+    /// The board's name.
+    board: Option<String>,
     open: Vec<Arc<Action>>,
     closed: Vec<Arc<Action>>,
 }
@@ -35,11 +36,11 @@ pub fn actions(view: &View, report: &Report) -> Made {
     let mut all: Vec<Mine> = Vec::new();
     for board in &boards {
         let (open, closed) = actions_of(body, board.id, since);
-        all.push(Mine { name: board.name.clone(), open, closed });
+        all.push(Mine { board: Some(board.name.clone()), open, closed });
     }
     if report.board.is_none() {
         let (open, closed) = actions_of_none(body, since);
-        all.push(Mine { name: "No board".to_owned(), open, closed });
+        all.push(Mine { board: None, open, closed });
     }
     all.retain(|mine| !mine.open.is_empty() || !mine.closed.is_empty());
     let title = match boards.as_slice() {
@@ -55,16 +56,18 @@ pub fn actions(view: &View, report: &Report) -> Made {
     let open: Vec<Arc<Action>> = all.iter().flat_map(|mine| mine.open.iter().cloned()).collect();
     let closed = all.iter().map(|mine| mine.closed.len()).sum();
     let since_words = format!("since {}", since.words());
-    let of = counted(all.len(), "board", "boards");
-    sheet.say(format!("{} The log covers {of}.", action_counts(&open, closed, today, &since_words)));
+    let boards = all.iter().filter(|mine| mine.board.is_some()).count();
+    let covers = if boards == 0 { String::new() } else { format!(" The log covers {}.", counted(boards, "board", "boards")) };
+    sheet.say(format!("{}{covers}", action_counts(&open, closed, today, &since_words)));
     for mine in &all {
-        sheet.heading(1, mine.name.as_str());
+        sheet.heading(1, mine.board.as_deref().unwrap_or("Without a board"));
         if all.len() > 1 {
             sheet.say(action_counts(&mine.open, mine.closed.len(), today, &since_words));
         }
         let rows = |actions: &[Arc<Action>]| actions.iter().map(|action| action_row(body, action, today)).collect();
-        sheet.table(format!("Open actions of {}, by lead and due date", mine.name), action_columns(), rows(&mine.open));
-        sheet.table(format!("Actions of {} closed {since_words}", mine.name), action_columns(), rows(&mine.closed));
+        let of = mine.board.as_ref().map_or_else(|| "without a board".to_owned(), |name| format!("of {name}"));
+        sheet.table(format!("Open actions {of}, by lead and due date"), action_columns(), rows(&mine.open));
+        sheet.table(format!("Actions {of} closed {since_words}"), action_columns(), rows(&mine.closed));
     }
     sheet.finish()
 }
