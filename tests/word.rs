@@ -74,6 +74,21 @@ fn every_kind_of_report_keeps_to_the_schema() {
 }
 
 #[test]
+fn a_short_last_paragraph_has_no_page_to_itself() {
+    let kept = |last: &str| {
+        let mut document = Document::new("Title", Audience::Public);
+        document.blocks = vec![Block::bullets(["One.", "Two."].map(str::to_owned)), Block::paragraph(last)];
+        let body = tree(&written(&document)["word/document.xml"]);
+        let keeps = |paragraph: &support::word_file::Node| {
+            paragraph.child("w:pPr").is_some_and(|found| found.child("w:keepNext").is_some())
+        };
+        body.all("w:p").iter().filter(|found| keeps(found)).count()
+    };
+    assert_eq!(kept("The last time we asked, we had 418 answers."), 1, "the last item stays with it");
+    assert_eq!(kept(&"Many words. ".repeat(40)), 0);
+}
+
+#[test]
 fn what_the_schema_would_not_have_is_found() {
     for (element, children, is_fault) in [
         ("w:pPr", "w:pStyle w:keepNext w:numPr w:spacing w:ind w:jc", false),

@@ -114,7 +114,10 @@ describe('Every kind of report as an HTML edition in chromium', () => {
   test('on a phone a table of two columns is read without scrolling', async () => {
     await page.goto(fileOf('figures-2022'));
     await page.resize(390, 844);
-    const over = await page.evaluate(() => Array.from(document.querySelectorAll('.doc-scroll'), (frame) => frame.scrollWidth - frame.clientWidth));
+    const over = await page.evaluate(() => {
+      const ofTwo = document.querySelectorAll('.doc-scroll:not(:has(col:nth-child(3)))');
+      return Array.from(ofTwo, (frame) => frame.scrollWidth - frame.clientWidth);
+    });
     assert.ok(over.length > 5);
     assert.deepEqual(over.filter((pixels) => pixels > 0), []);
     await page.resize(1366, 768);

@@ -58,7 +58,9 @@ impl<'a> Body<'a> {
             self.story.paragraph(&Properties::of("Title"), |story| story.words(&document.title));
         }
         for (place, block) in document.blocks.iter().enumerate() {
-            self.block(block, document.blocks.get(place + 1));
+            let following = document.blocks.get(place + 1);
+            let is_last = place + 2 == document.blocks.len();
+            self.block(block, following.is_some_and(|following| is_small_print(following) || is_last && is_short(following)));
         }
         if self.after_table {
             // Word needs a paragraph after a table; this one is too low to begin a page of its own.
@@ -66,17 +68,18 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn block(&mut self, block: &Block, following: Option<&Block>) {
+    /// Writes a block. `leads_on` says whether its end stays on one page with what follows.
+    fn block(&mut self, block: &Block, leads_on: bool) {
         match block {
             Block::Heading(heading) => self.heading(heading),
-            Block::Paragraph(paragraph) => self.paragraph(paragraph),
+            Block::Paragraph(paragraph) => self.paragraph(paragraph, leads_on),
             // Else what it would have said of its first paragraph would be lost.
             Block::List(items) if items.items.is_empty() => {}
             Block::List(items) => {
                 let first = self.next("");
-                list::write(&mut self.story, &mut self.beginnings, items, &first);
+                list::write(&mut self.story, &mut self.beginnings, items, &first, leads_on);
             }
-            Block::Table(table) => self.table(table, following.is_some_and(is_small_print)),
+            Block::Table(table) => self.table(table, leads_on),
             Block::Picture(picture) => self.picture(picture),
             Block::Note(note) => self.note(note),
             Block::PageBreak => self.new_page = true,
@@ -117,13 +120,13 @@ impl<'a> Body<'a> {
         });
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph) {
+    fn paragraph(&mut self, paragraph: &Paragraph, leads_on: bool) {
         let properties = self.next(match paragraph.style {
             ParagraphStyle::Body => "BodyText",
             ParagraphStyle::Lead => "Subtitle",
             ParagraphStyle::Small => "SmallPrint",
         });
-        let properties = Properties { keep_next: leads_on(&paragraph.text), ..properties };
+        let properties = Properties { keep_next: leads_on || asks_for_more(&paragraph.text), ..properties };
         self.story.paragraph(&properties, |story| story.spans(&paragraph.text));
     }
 
@@ -186,8 +189,17 @@ fn is_small_print(block: &Block) -> bool {
     matches!(block, Block::Paragraph(Paragraph { style: ParagraphStyle::Small, .. }))
 }
 
+/// The letters of about two lines.
+const TWO_LINES: usize = 160;
+
+/// Whether it would look lost on a page of its own.
+fn is_short(block: &Block) -> bool {
+    let letters = |text: &[Span]| text.iter().map(|span| span.text.chars().count()).sum::<usize>();
+    matches!(block, Block::Paragraph(paragraph) if letters(&paragraph.text) <= TWO_LINES)
+}
+
 /// Whether words ask for what follows: they end with a colon, or are bold as a whole, as headings within a text are.
-fn leads_on(text: &[Span]) -> bool {
+fn asks_for_more(text: &[Span]) -> bool {
     let words: Vec<&Span> = text.iter().filter(|span| !span.text.trim().is_empty()).collect();
     words.last().is_some_and(|span| span.text.trim_end().ends_with(':') || words.iter().all(|span| span.bold))
 }

@@ -32,9 +32,10 @@ impl Beginnings {
     }
 }
 
-/// Writes a list. `first` is said of its first paragraph beside what the list says.
-pub fn write(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, first: &Properties) {
-    items(story, beginnings, list, &Within { level: 0, ends: true }, first);
+/// Writes a list. `first` is said of its first paragraph beside what the list says; `leads_on` whether its last stays on one page with
+/// what follows.
+pub fn write(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, first: &Properties, leads_on: bool) {
+    items(story, beginnings, list, &Within { level: 0, ends: true, leads_on }, first);
 }
 
 /// Where a list stands in the one around it.
@@ -42,6 +43,8 @@ struct Within {
     level: usize,
     /// Whether nothing of the outermost list follows it.
     ends: bool,
+    /// Whether that list's end stays with what follows.
+    leads_on: bool,
 }
 
 fn items(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, within: &Within, first: &Properties) {
@@ -56,12 +59,13 @@ fn items(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, within
     for (place, item) in list.items.iter().enumerate() {
         let ends = within.ends && place + 1 == list.items.len();
         let (new_page, above) = if place == 0 { (first.new_page, first.above) } else { (false, None) };
-        let below = (ends && item.below.is_none()).then_some(AFTER_A_LIST);
+        let is_end = ends && item.below.is_none();
+        let (below, keep_next) = (is_end.then_some(AFTER_A_LIST), is_end && within.leads_on);
         let list = number.map(|number| (number, level));
-        let properties = Properties { new_page, list, above, below, ..Properties::of(style) };
+        let properties = Properties { new_page, list, above, below, keep_next, ..Properties::of(style) };
         story.paragraph(&properties, |story| story.spans(&item.text));
         if let Some(below) = &item.below {
-            items(story, beginnings, below, &Within { level: level + 1, ends }, &Properties::default());
+            items(story, beginnings, below, &Within { level: level + 1, ends, leads_on: within.leads_on }, &Properties::default());
         }
     }
 }
