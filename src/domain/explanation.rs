@@ -31,7 +31,8 @@ record! {
 
 impl Named for Explanation {
     fn name(&self, _: &Body) -> String {
-        format!("Explanation of {}", self.finding)
+        // What a finding is kept by says nothing to people.
+        self.text.lines().next().map_or_else(|| "Without words".to_owned(), |words| format!("“{words}”"))
     }
 }
 
@@ -39,5 +40,23 @@ impl Explanation {
     /// Whether reports print it. That a check does not apply is no explanation of the figure.
     pub fn is_footnote(&self) -> bool {
         self.footnote && self.answer == Answer::Explained
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        field::Record as _,
+        id::{Id as _, RawId},
+    };
+
+    #[test]
+    fn it_is_called_by_its_first_line() {
+        let mut explanation = Explanation::blank(ExplanationId::of(RawId::ONLY));
+        "flow-reasons cohort_flows/w232#left".clone_into(&mut explanation.finding);
+        assert_eq!(explanation.name(&Body::default()), "Without words");
+        "Two moved away.\nThey may come back.".clone_into(&mut explanation.text);
+        assert_eq!(explanation.name(&Body::default()), "“Two moved away.”");
     }
 }

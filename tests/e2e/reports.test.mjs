@@ -12,7 +12,9 @@ import { openApp, openExample, saved, visit } from './support/pages.mjs';
 import { DIST, serve } from './support/server.mjs';
 
 const NOT_ACCOUNTED_FOR = '23 left, and the reasons come to 21: 2 not accounted for';
-const WHY = 'Two people moved out of the area; the probation service keeps their figures.';
+const MORE_THAN_ADDED = '“Came to notice for weapons, stabbing, group violence or the matrix” is 99, more than “Added in the past year”, which it is taken from';
+const WHY = 'The larger figure is of all on the index, not of those who were added.';
+const OF_TWO = 'Two people moved out of the area; the probation service keeps their figures.';
 
 describe('Reports in chromium', () => {
   let server;
@@ -137,19 +139,34 @@ describe('Reports in chromium', () => {
     await paperHasNo('The group meets and steers the action plan.');
   });
 
-  test('a finding that is explained with a footnote is one in the report and in its file', async () => {
+  const explain = async (finding, why) => {
     await visit(page, '#/checks?about=figures');
-    await page.click(byRole('link', NOT_ACCOUNTED_FOR));
-    await title('IOM cohort');
+    await page.click(byRole('link', finding));
     await page.click(byRole('button', 'Explain'));
-    await page.fill('textarea[id$="-text"]', WHY);
+    await page.fill('textarea[id$="-text"]', why);
     await page.click('input[id$="-footnote"]');
     await page.click(byRole('button', 'Explain'));
-    await waitToHear(page, 'Explained “23 left');
+    await waitToHear(page, 'Explained “');
+  };
+
+  test('a finding that is explained with a footnote is one in the report and in its file', async () => {
+    await explain(MORE_THAN_ADDED, WHY);
     await visit(page, '#/reports/rcab');
     await page.waitFor((why) => document.querySelector('.sp-doc .doc-notes')?.innerText.includes(why), WHY, 'the footnote on the paper');
     const path = await page.download(() => page.click('#save-html'));
     assert.ok((await readFile(path, 'utf8')).includes(WHY), 'the footnote is in the file');
+    await page.waitForText('Saved as');
+  });
+
+  test('what explains a small number that is hidden is in no public file, and is listed as left out', async () => {
+    await explain(NOT_ACCOUNTED_FOR, OF_TWO);
+    await visit(page, '#/reports/rcab?view=left-out');
+    await page.waitForText(`“${OF_TWO}” explanation: all of it`);
+    await visit(page, '#/reports/rcab');
+    await made();
+    const path = await page.download(() => page.click('#save-html'));
+    const file = await readFile(path, 'utf8');
+    assert.ok(file.includes(WHY) && !file.includes(OF_TWO), 'only what explains a number that is shown');
     await page.waitForText('Saved as');
   });
 
