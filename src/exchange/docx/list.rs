@@ -62,7 +62,7 @@ fn items(story: &mut Story<'_>, beginnings: &mut Beginnings, list: &List, within
         let is_end = ends && item.below.is_none();
         let (below, keep_next) = (is_end.then_some(AFTER_A_LIST), is_end && within.leads_on);
         let list = number.map(|number| (number, level));
-        let properties = Properties { new_page, list, above, below, keep_next, ..Properties::of(style) };
+        let properties = Properties { keep_next, new_page, list, above, below, ..Properties::of(style) };
         story.paragraph(&properties, |story| story.spans(&item.text));
         if let Some(below) = &item.below {
             items(story, beginnings, below, &Within { level: level + 1, ends, leads_on: within.leads_on }, &Properties::default());
