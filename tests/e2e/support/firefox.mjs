@@ -1,6 +1,6 @@
 // Firefox as the system has it, driven by puppeteer-core over WebDriver BiDi.
 
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -106,13 +106,27 @@ async function tab(browser, page, downloads, close) {
   };
 }
 
-/** The name of the file that has appeared, once Firefox has written all of it. */
+/**
+ * The name of the file that has appeared, once Firefox has written all of it. Until then Firefox writes into a `.part`, and makes empty
+ * files beside it: one under a random name, which it deletes again, and one under the name that it keeps free.
+ */
 async function finished(folder, before) {
   const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
-    const names = (await readdir(folder)).filter((name) => !before.has(name));
-    if (names.length > 0 && !names.some((name) => name.endsWith('.part'))) return names[0];
+    for (const name of await readdir(folder)) {
+      if (!before.has(name) && !name.endsWith('.part') && (await size(join(folder, name))) > 0) return name;
+    }
     await pause(50);
   }
   throw new Error('waited in vain for a download');
+}
+
+/** In bytes; 0 for a file that has gone. */
+async function size(path) {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (error.code === 'ENOENT') return 0;
+    throw error;
+  }
 }
