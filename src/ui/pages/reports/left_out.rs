@@ -1,6 +1,9 @@
 //! What the public does not see: what was left out and under which paragraph, small numbers in words, and the exempt appendix.
 
-use super::{actions::save, desk::Desk};
+use super::{
+    actions::{Outcome, Saving},
+    desk::Desk,
+};
 use crate::{
     domain::{
         edition::EditionId,
@@ -69,21 +72,8 @@ pub(super) fn LeftOutView(desk: Desk) -> impl IntoView {
 /// Saving the exempt appendix as a file of its own.
 #[component]
 fn Appendix(desk: Desk) -> impl IntoView {
-    let said = RwSignal::new(String::new());
-    let refused = RwSignal::new(String::new());
-    let ask = move |_| {
-        said.set("Making the file…".to_owned());
-        refused.set(String::new());
-        let (session, report) = (desk.session(), desk.id());
-        desk.office().ask(Request::ExemptAppendix { report }, move |answer| {
-            let (good, bad) = match save(session, report, answer) {
-                Ok(name) => (format!("Saved as {name}"), String::new()),
-                Err(why) => (String::new(), why),
-            };
-            said.try_set(good);
-            refused.try_set(bad);
-        });
-    };
+    let saving = Saving::of(desk);
+    let ask = move |_| saving.ask(Request::ExemptAppendix { report: desk.id() });
     view! {
         <section class="sp-section sp-no-print">
             <div class="sp-section__head"><h2 class="govuk-heading-m">"The exempt appendix"</h2></div>
@@ -91,8 +81,7 @@ fn Appendix(desk: Desk) -> impl IntoView {
                 "Papers and decisions that are exempt go to members in a file of their own. Every page of it says under which paragraph it is exempt and that it is not for publication."
             </p>
             <button type="button" id="save-exempt" class="govuk-button govuk-button--secondary" on:click=ask>"Save the exempt appendix"</button>
-            <p class="govuk-body" role="status">{words(move || said.get())}</p>
-            <p class="govuk-error-message" role="alert">{words(move || refused.get())}</p>
+            <Outcome saving/>
         </section>
     }
 }
