@@ -109,7 +109,7 @@ struct Names<'a> {
 impl<'a> Names<'a> {
     fn new(making: &'a Making<'a>, told: &[Told]) -> Self {
         let has_headings = making.template.sections.iter().any(|section| section.source == SectionSource::Progress);
-        let headed = told.iter().filter(|_| has_headings).map(|row| row.objective.id).collect();
+        let headed = if has_headings { told.iter().map(|row| row.objective.id).collect() } else { BTreeSet::new() };
         Self { making, headed }
     }
 

@@ -80,7 +80,7 @@ fn flow_rows(booklet: &Booklet, flow: &CohortFlow, sums: &CohortSums) -> Rows {
     let stated = |key: &'static str, number: Option<Number>| booklet.shown(Kind::CohortFlow, flow.id, key, number);
     let begins = flow.period.map(|period: Date| format!(" on {}", period.first().words())).unwrap_or_default();
     let ends = flow.period.map(|period: Date| format!(" on {}", period.last().words())).unwrap_or_default();
-    add(&format!("There{begins}"), stated("opening", flow.opening));
+    add(&format!("In the cohort{begins}"), stated("opening", flow.opening));
     let groups = [
         ("Joined", "Joined: ", stated("joined", flow.joined), &sums.joined),
         ("Left", "Left: ", stated("left", flow.left), &sums.left),
@@ -93,7 +93,7 @@ fn flow_rows(booklet: &Booklet, flow: &CohortFlow, sums: &CohortSums) -> Rows {
             add(&format!("{before}{}", crate::domain::field::lower_first(&reason)), number);
         }
     }
-    add(&format!("There{ends}"), stated("closing", flow.closing));
+    add(&format!("In the cohort{ends}"), stated("closing", flow.closing));
     add("On average", stated("average", flow.average));
     rows
 }
