@@ -1,7 +1,7 @@
 //! The office at work.
 
 use super::{
-    ask::{Answer, Ask, ChangedPart, Reply, Request},
+    ask::{Answer, Ask, ChangedPart, MadeReport, Reply, Request},
     file::Naming,
 };
 use crate::{
@@ -59,7 +59,7 @@ impl Office {
     }
 
     fn reply(&self, ask: &Ask) -> Result<Answer, &'static str> {
-        let (plan, _) = self.held.as_ref().ok_or(NO_PLAN)?;
+        let (plan, public) = self.held.as_ref().ok_or(NO_PLAN)?;
         let made = |report: ReportId| {
             let (report, made) = self.make(report, ask.today)?;
             Ok((Naming { plan, report, today: ask.today }, made))
@@ -70,7 +70,9 @@ impl Office {
                 let changed = changed_since(report, &made).into_iter();
                 let part = |part: ChangedSection| ChangedPart { heading: part.heading, before: part.before, now: part.now };
                 let changed = changed.map(part).collect();
-                Ok(Reply::Made(Box::new(made), changed).into())
+                let for_the_public = audience(report.kind) == Audience::Public;
+                let small_in_words = if for_the_public { public.small_in_words() } else { 0 };
+                Ok(Reply::Made(Box::new(MadeReport { made, changed, small_in_words })).into())
             }
             Request::Word { report } => made(report).map(|(naming, made)| naming.word(&made)),
             Request::Html { report } => made(report).map(|(naming, made)| naming.html(&made)),
@@ -80,7 +82,6 @@ impl Office {
                 let made = appendix(&view, report.of_edition()).ok_or(NOTHING_EXEMPT)?;
                 Ok(Naming { plan, report, today: ask.today }.exempt(&made))
             }
-            Request::SmallInWords => Ok(Reply::SmallInWords(LeftOut::wordings_of(plan).len()).into()),
             Request::LeftOut { report } => Ok(Reply::LeftOut(Box::new(LeftOut::of_report(plan, report))).into()),
         }
     }
@@ -147,6 +148,7 @@ mod tests {
         let reply = |request| office.answer(&Ask { today: Day::clamped(2026, 11, 22), request }).reply;
         let Reply::LeftOut(left) = reply(Request::LeftOut { report }) else { panic!("a list") };
         assert!(!left.wordings.is_empty());
-        assert_eq!(reply(Request::SmallInWords), Reply::SmallInWords(left.wordings.len()));
+        let Reply::Made(made) = reply(Request::Make { report }) else { panic!("a report") };
+        assert_eq!(made.small_in_words, left.wordings.len());
     }
 }

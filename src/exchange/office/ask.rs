@@ -50,23 +50,30 @@ pub enum Request {
         #[serde(serialize_with = "write", deserialize_with = "read")]
         report: ReportId,
     },
-    /// In how many places of the plan words may hold a small count.
-    SmallInWords,
 }
 
 /// A reply.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
-    /// A report as made, and what in it has changed since its file was last saved.
-    Made(Box<Made>, Vec<ChangedPart>),
+    /// A report, to look at.
+    Made(Box<MadeReport>),
     /// A file; its bytes come beside the reply.
     File(MadeFile),
     /// What of the plan the public does not see.
     LeftOut(Box<LeftOut>),
-    /// In how many places of the plan words may hold a small count.
-    SmallInWords(usize),
     /// It cannot be done, and why, as a sentence for people.
     Refused(String),
+}
+
+/// A report as made, with what is said beside it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MadeReport {
+    /// The document, and the passages it is made of.
+    pub made: Made,
+    /// What in it has changed since its file was last saved.
+    pub changed: Vec<ChangedPart>,
+    /// In how many places of the plan words may hold a small count, where the report is for the public.
+    pub small_in_words: usize,
 }
 
 /// A part of a report that is not as it was when its file was last saved.

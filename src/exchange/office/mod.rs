@@ -6,4 +6,4 @@ mod ask;
 mod file;
 
 pub use answer::Office;
-pub use ask::{Answer, Ask, ChangedPart, MadeFile, Reply, Request, Saved};
+pub use ask::{Answer, Ask, ChangedPart, MadeFile, MadeReport, Reply, Request, Saved};

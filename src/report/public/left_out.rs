@@ -93,11 +93,6 @@ impl LeftOut {
         Self { groups: found.into_iter().map(group).collect(), wordings: wordings(&sifted) }
     }
 
-    /// Only the places where words may hold a small count: nothing can be left out there, so somebody has to look before publishing.
-    pub fn wordings_of(plan: &Plan) -> Vec<Wording> {
-        wordings(&Sifted::of(plan))
-    }
-
     /// What is left out of a report: it has its own record, words and recommendations, but for what is for the partnership only.
     pub fn of_report(plan: &Plan, report: ReportId) -> Self {
         let mut left = Self::of(plan);

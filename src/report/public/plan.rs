@@ -6,6 +6,7 @@ use super::{
     sifted::{Sifted, SiftedBody},
     small::{self, cut_fields},
     statements::Statements,
+    wordings::wordings,
 };
 use crate::{
     check::subject_of,
@@ -34,6 +35,7 @@ pub struct PublicPlan {
     instead: BTreeMap<Place, String>,
     footnotes: Vec<(RecordId, ExplanationId)>,
     statements: BTreeMap<Option<EditionId>, Statements>,
+    small_in_words: usize,
     texts: Rows<ReportText>,
     recommendations: Rows<ReportRecommendation>,
 }
@@ -63,7 +65,8 @@ impl PublicPlan {
         let recommended = recommended.map(|row| public_fields(&row, |field| may_be_public(field).then(|| row.value(field))));
         let recommendations = recommended.filter_map(|row| row.as_type::<ReportRecommendation>().cloned()).collect();
         let statements = sifted.bodies.iter().map(|one| (one.edition, Statements::of(&sifted, one))).collect();
-        Self { plan: public, instead, footnotes, statements, texts, recommendations }
+        let small_in_words = wordings(&sifted).len();
+        Self { plan: public, instead, footnotes, statements, small_in_words, texts, recommendations }
     }
 
     /// The plan, to read.
@@ -101,6 +104,11 @@ impl PublicPlan {
     /// What the public is told of what is left out of an edition, or of the working copy.
     pub fn statements(&self, edition: Option<EditionId>) -> Statements {
         self.statements.get(&edition).cloned().unwrap_or_default()
+    }
+
+    /// In how many places words may hold a small count: nothing can be left out there, so somebody has to look before publishing.
+    pub fn small_in_words(&self) -> usize {
+        self.small_in_words
     }
 
     /// The explanations that are printed as footnotes, each with the record it is of: they do not say so themselves.

@@ -10,7 +10,7 @@ use crate::{
         report::{Report, ReportId},
     },
     edit::{Edit, Passage, Refused},
-    exchange::office::{Answer, ChangedPart, Reply, Request},
+    exchange::office::{Answer, ChangedPart, MadeReport, Reply, Request},
     report::{
         made::{self, Made},
         remarks::{Remark, remarks},
@@ -39,6 +39,7 @@ struct Lying {
     made: RwSignal<Option<Arc<Made>>>,
     trouble: RwSignal<String>,
     changed: RwSignal<Vec<ChangedPart>>,
+    small_in_words: RwSignal<usize>,
     remarks: Memo<Vec<Remark>>,
     /// The name of the passage that is being written.
     writing: RwSignal<Option<String>>,
@@ -61,6 +62,7 @@ impl Desk {
             made,
             trouble: RwSignal::new(String::new()),
             changed: RwSignal::new(Vec::new()),
+            small_in_words: RwSignal::new(0),
             remarks: memo(move || said(session, checking, made)),
             writing: RwSignal::new(None),
             focus: StoredValue::new(None),
@@ -124,6 +126,11 @@ impl Desk {
         self.lying().changed
     }
 
+    /// In how many places of the plan words may hold a small count, where the report is for the public.
+    pub(super) fn small_in_words(self) -> RwSignal<usize> {
+        self.lying().small_in_words
+    }
+
     /// What checks say of its passages.
     pub(super) fn remarks(self) -> Memo<Vec<Remark>> {
         self.lying().remarks
@@ -178,10 +185,12 @@ impl Desk {
 impl Lying {
     fn take(self, answer: Answer) {
         match answer.reply {
-            Reply::Made(made, changed) => {
+            Reply::Made(report) => {
+                let MadeReport { made, changed, small_in_words } = *report;
                 self.changed.try_set(changed);
+                self.small_in_words.try_set(small_in_words);
                 self.trouble.try_set(String::new());
-                self.made.try_set(Some(Arc::from(made)));
+                self.made.try_set(Some(Arc::new(made)));
                 if let Some(button) = self.focus.try_update_value(Option::take).flatten() {
                     page::focus_soon(button);
                 }

@@ -3,8 +3,6 @@
 use super::desk::Desk;
 use crate::{
     domain::listing::counted,
-    exchange::office::{Reply, Request},
-    report::{document::Audience, kinds::audience},
     ui::{
         route::{Place, Route},
         widgets::{Show, words},
@@ -16,17 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn SmallInWords(desk: Desk) -> impl IntoView {
     let place = Place::from_context();
-    let count = RwSignal::new(0_usize);
-    Effect::new(move |_| {
-        // After the report, which somebody is waiting for.
-        if desk.made().with(Option::is_some) && audience(untrack(|| desk.look()).kind) == Audience::Public {
-            desk.office().ask(Request::SmallInWords, move |answer| {
-                if let Reply::SmallInWords(found) = answer.reply {
-                    count.try_set(found);
-                }
-            });
-        }
-    });
+    let count = desk.small_in_words();
     let href = move || place.link_with(Route::Record(desk.record()), "view=left-out");
     view! {
         <Show when=move || count.get() != 0>
