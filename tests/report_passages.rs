@@ -21,7 +21,7 @@ use safer_plan::{
         made::Passage,
         parts::plain,
         record::{changed_since, facts, fingerprint, has_changed},
-        remarks::{Remark, remarks},
+        remarks::{Remark, in_order, of_findings, of_texts},
     },
     review::words::Stretch,
 };
@@ -58,7 +58,9 @@ fn write(plan: &mut Plan, section: &str, text: &str) {
 fn told(plan: &Plan) -> Vec<Remark> {
     let checks = Checks::of(&plan.body, plan.example.expect("an example"));
     let findings: Vec<Arc<CheckFinding>> = checks.findings().cloned().collect();
-    remarks(&made(plan), &plan.body, plan.example.expect("an example"), &findings)
+    let made = made(plan);
+    let of_texts = of_texts(&made, &plan.body, plan.example.expect("an example"));
+    in_order(&made, of_texts.into_iter().chain(of_findings(&made, &plan.body, &findings)).collect())
 }
 
 fn beside<'a>(remarks: &'a [Remark], section: &str) -> Vec<&'a Remark> {
@@ -166,7 +168,7 @@ fn a_text_for_the_public_that_names_what_is_not_for_it_is_told() {
 #[test]
 fn what_is_generated_draws_no_remark_on_its_wording_beyond_the_words_of_the_plan() {
     let plan = plan();
-    let told = remarks(&made(&plan), &plan.body, plan.example.expect("an example"), &[]);
+    let told = of_texts(&made(&plan), &plan.body, plan.example.expect("an example"));
     let ours: Vec<&Remark> = told.iter().filter(|remark| !remark.section.contains('.')).collect();
     assert!(ours.is_empty(), "{ours:#?}");
 }
@@ -195,6 +197,35 @@ fn an_explanation_is_printed_as_a_footnote_where_its_finding_stands() {
     let from = text.find("### 2.4.3").expect("the objective");
     let to = text.find("### 2.4.4").expect("the next");
     assert!(text[from..to].contains(number), "{}", &text[from..to]);
+}
+
+#[test]
+fn a_footnote_whose_finding_is_not_what_it_was_draws_a_remark() {
+    let mut plan = plan();
+    let checks = Checks::of(&plan.body, plan.example.expect("an example"));
+    let finding = checks.findings().find(|finding| finding.working.contains("67% comes to 89")).expect("it is found").clone();
+    let mut explanation = Explanation::blank(ExplanationId::of(RawId::ONLY));
+    (explanation.finding, explanation.working, explanation.footnote) = (key_of(&finding), working_of(&finding), true);
+    explanation.text = "The share is of all who are on the index.".to_owned();
+    plan.body.explanations.put(explanation.clone());
+    let of_footnotes = |plan: &Plan| {
+        let told = told(plan);
+        let found = told.into_iter().filter(|remark| remark.words.starts_with("A footnote of this report"));
+        found.map(|remark| (remark.section, remark.words)).collect::<Vec<_>>()
+    };
+    assert_eq!(of_footnotes(&plan), []);
+    explanation.working = "Something else".to_owned();
+    plan.body.explanations.put(explanation.clone());
+    let [(section, words)] = &of_footnotes(&plan)[..] else { panic!("one remark") };
+    assert!(section.starts_with("progress.") && words.contains("found “Something else”. Now they find “"), "{section}: {words}");
+    // Put right: the finding is gone, and its footnote is still printed.
+    explanation.finding = explanation.finding.replace(finding.check.code, "no-check-of-today");
+    plan.body.explanations.put(explanation.clone());
+    let [(_, words)] = &of_footnotes(&plan)[..] else { panic!("one remark") };
+    assert!(words.contains("explains “Something else”, which the checks do not find any more"), "{words}");
+    explanation.footnote = false;
+    plan.body.explanations.put(explanation);
+    assert_eq!(of_footnotes(&plan), []);
 }
 
 /// Two of 23 are not accounted for: that is hidden, and so is one who left for a reason from which it would follow.

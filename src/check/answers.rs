@@ -6,8 +6,12 @@ use crate::domain::{
     explanation::{Answer, Explanation},
     plan::Body,
     record::{Kind, RecordId},
+    sort::{Key, sort},
 };
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// How a finding stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +81,15 @@ impl Answers {
             earlier => State::Open { earlier },
         }
     }
+
+    /// The explanations of what is not found any more, in the order of what they explain. `findings` are all of the plan.
+    pub fn outlived<'a>(&self, findings: impl Iterator<Item = &'a CheckFinding>) -> Vec<Arc<Explanation>> {
+        let found: HashSet<String> = findings.map(key_of).collect();
+        let all = self.0.values().flatten();
+        let mut outlived: Vec<Arc<Explanation>> = all.filter(|said| !found.contains(&said.finding)).cloned().collect();
+        sort(&mut outlived, |said| Key::words(said.finding.clone()));
+        outlived
+    }
 }
 
 /// The record that an explanation's finding is mended at.
@@ -134,6 +147,15 @@ mod tests {
         assert!(matches!(answers.state(&finding("23 − 21 = 2")), State::Explained(_)));
         assert!(matches!(answers.state(&finding("24 − 21 = 3")), State::Open { earlier: Some(_) }));
         assert!(matches!(answers.state(&finding("23 − 21 = 2").at("elsewhere")), State::Open { earlier: None }));
+    }
+
+    #[test]
+    fn an_explanation_outlives_its_finding_but_not_a_change_of_it() {
+        let mut body = Body::default();
+        body.explanations.put(explained(&finding("1"), "8 May 2024", Answer::Explained));
+        let answers = Answers::of(&body);
+        assert_eq!(answers.outlived([finding("1"), finding("2")].iter()), []);
+        assert_eq!(answers.outlived([finding("1").at("elsewhere")].iter()).len(), 1);
     }
 
     #[test]

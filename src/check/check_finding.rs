@@ -1,9 +1,10 @@
 //! A check, and what it found.
 
 use crate::domain::record::RecordId;
+use serde::{Deserialize, Serialize};
 
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// It is wrong, or a duty is not met.
     Error,

@@ -5,6 +5,7 @@ use crate::{
     browser::{clock, page, timer},
     check::{Answers, CheckFinding, Checks, Group, Severity, State},
     domain::{
+        explanation::Explanation,
         field::FieldKind,
         plan::Body,
         record::{FieldId, Kind, RecordId},
@@ -35,6 +36,7 @@ pub struct Checking {
     session: Session,
     checks: StoredValue<Inner>,
     found: RwSignal<Arc<Vec<Found>>>,
+    outlived: RwSignal<Vec<Arc<Explanation>>>,
     busy: RwSignal<bool>,
 }
 
@@ -79,7 +81,13 @@ impl Checking {
     /// Starts following what a session shows. It ends with the owner it was started under.
     pub fn start(session: Session) -> Self {
         let inner = Inner { checks: Checks::new(session.today()), body: Body::default(), is_due: false, is_working: false };
-        let checking = Self { session, checks: StoredValue::new(inner), found: RwSignal::default(), busy: RwSignal::new(true) };
+        let checking = Self {
+            session,
+            checks: StoredValue::new(inner),
+            found: RwSignal::default(),
+            outlived: RwSignal::default(),
+            busy: RwSignal::new(true),
+        };
         let revision = session.document(|document| document.revision);
         Effect::new(move |_| {
             // Read, not only tracked: a memo that nobody reads never learns that it changed.
@@ -98,6 +106,11 @@ impl Checking {
     /// Everything that was found.
     pub fn found(self) -> RwSignal<Arc<Vec<Found>>> {
         self.found
+    }
+
+    /// The explanations of what is not found any more.
+    pub fn outlived(self) -> RwSignal<Vec<Arc<Explanation>>> {
+        self.outlived
     }
 
     /// Whether there is more to look at before the findings are those of what is shown.
@@ -171,12 +184,16 @@ impl Checking {
             inner.is_working = false;
             let answers = Answers::of(&inner.body);
             let found = inner.checks.findings().map(|finding| Found { finding: finding.clone(), state: answers.state(finding) });
-            Arc::new(found.collect::<Vec<_>>())
+            let found = Arc::new(found.collect::<Vec<_>>());
+            (found, answers.outlived(inner.checks.findings().map(Arc::as_ref)))
         });
-        if let Some(found) = found {
+        if let Some((found, outlived)) = found {
             // What was explained goes from the list, and the button that was pressed with it.
             let stay = page::stay_near(".sp-finding");
             self.found.set(found);
+            if self.outlived.with_untracked(|before| *before != outlived) {
+                self.outlived.set(outlived);
+            }
             self.busy.set(false);
             stay();
         }

@@ -103,4 +103,30 @@ describe('Checks in chromium', () => {
     await undo(page);
     await page.waitForText('1.6 has no due date');
   });
+
+  test('an explanation of what has been put right since is listed, and can be taken back', async () => {
+    await page.click('#explain-objective-without-date-objectives-n16');
+    await page.fill('.sp-finding textarea[id$="-text"]', WHY);
+    await page.click('input[id$="-footnote"]');
+    await page.click('.sp-finding form button[type=submit]');
+    await waitToHear(page, 'Explained “1.6 has no due date');
+    await page.click(byRole('button', 'Change who and when'));
+    await page.fill('input[id$="-due"]', 'March 2025');
+    await page.click(byRole('button', 'Save'));
+    await visit(page, '#/checks');
+    await page.waitForText('Explained, and not found any more 1');
+    const said = await page.text('#outlived');
+    assert.match(said, /It was found: 1\.6 has no due date/);
+    assert.ok(said.includes(`Explained: ${WHY}`) && said.includes('It is printed as a footnote.'), said);
+    assert.deepEqual(await page.axe(), []);
+    await page.click('#outlived button');
+    await waitToHear(page, 'Took an explanation back');
+    await page.waitFor(() => document.querySelector('#outlived') === null, undefined, 'the list to go');
+    await page.waitFor(() => document.activeElement !== document.body, undefined, 'the focus to stay in the page');
+    await undo(page);
+    await page.waitForText('Explained, and not found any more 1');
+    await undo(page);
+    await undo(page);
+    await page.waitFor(() => document.querySelector('#outlived') === null, undefined, 'nothing to be explained');
+  });
 });

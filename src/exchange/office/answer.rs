@@ -14,6 +14,7 @@ use crate::{
         made::Made,
         public::{LeftOut, appendix},
         record::{ChangedSection, changed_since},
+        remarks::of_texts,
     },
 };
 
@@ -72,7 +73,8 @@ impl Office {
                 let changed = changed.map(part).collect();
                 let for_the_public = audience(report.kind) == Audience::Public;
                 let small_in_words = if for_the_public { public.small_in_words() } else { 0 };
-                Ok(Reply::Made(Box::new(MadeReport { made, changed, small_in_words })).into())
+                let remarks = of_texts(&made, &plan.body, ask.today);
+                Ok(Reply::Made(Box::new(MadeReport { made, changed, remarks, small_in_words })).into())
             }
             Request::Word { report } => made(report).map(|(naming, made)| naming.word(&made)),
             Request::Html { report } => made(report).map(|(naming, made)| naming.html(&made)),

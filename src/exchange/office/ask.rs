@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{date::Day, report::ReportId},
-    report::{made::Made, public::LeftOut},
+    report::{made::Made, public::LeftOut, remarks::Remark},
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::{fmt::Display, str::FromStr};
@@ -72,6 +72,8 @@ pub struct MadeReport {
     pub made: Made,
     /// What in it has changed since its file was last saved.
     pub changed: Vec<ChangedPart>,
+    /// What there is to say of its words.
+    pub remarks: Vec<Remark>,
     /// In how many places of the plan words may hold a small count, where the report is for the public.
     pub small_in_words: usize,
 }

@@ -1,14 +1,8 @@
-//! What checks say of the passages of a report, beside the paragraph they concern.
+//! What the checks of wording, and a look at the words themselves, say of the passages of a report.
 
-use super::{
-    document::Audience,
-    light,
-    made::{Made, Passage},
-    markers::{referred_to, without_marks},
-    parts::plain_blocks,
-};
+use super::remark::{Remark, objective_of};
 use crate::{
-    check::{CheckFinding, Checks, Group, Severity, text_suites},
+    check::{CheckFinding, Checks, Severity, text_suites},
     domain::{
         approval::{Approval, ApprovalId},
         assessment::Finding,
@@ -19,24 +13,18 @@ use crate::{
         id::{Id as _, RawId},
         objective::ObjectiveId,
         plan::Body,
-        record::{FieldId, Kind, RecordId},
+        record::{Kind, RecordId},
         update::{Update, UpdateId},
     },
+    report::{
+        document::Audience,
+        light,
+        made::{Made, Passage},
+        markers::{referred_to, without_marks},
+        parts::plain_blocks,
+    },
 };
-use std::{collections::HashMap, sync::Arc};
-
-/// Something that a check says of a paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// The passage, by its name.
-    pub section: String,
-    /// Which of its blocks, from 0; the first for what concerns all of it.
-    pub paragraph: usize,
-    /// How much it matters.
-    pub severity: Severity,
-    /// What is wrong and what would mend it.
-    pub words: String,
-}
+use std::collections::HashMap;
 
 /// A paragraph as the checks read it.
 struct Read {
@@ -45,35 +33,23 @@ struct Read {
     text: String,
 }
 
-/// What there is to say: the checks of wording read each passage anew, as it stands in the report; what they and others found in the
-/// plan stands beside the objective it concerns. `findings` are those of the plan that are open.
-pub fn remarks(made: &Made, body: &Body, today: Day, findings: &[Arc<CheckFinding>]) -> Vec<Remark> {
-    let mut found: Vec<(usize, Remark)> = Vec::new();
-    for (place, passage) in made.passages.iter().enumerate() {
-        let paragraphs = paragraphs(passage);
-        for (paragraph, words) in leading_nowhere(made, &paragraphs) {
-            found.push((place, remark(passage, paragraph, Severity::Error, words)));
+/// What there is to say of the words: the checks of wording read each passage anew, as it stands in the report; what refers to nothing,
+/// stands on facts that have changed, was pasted, or names what is confidential is said as well.
+pub fn of_texts(made: &Made, body: &Body, today: Day) -> Vec<Remark> {
+    let mut found = Vec::new();
+    for passage in &made.passages {
+        for (paragraph, words) in leading_nowhere(made, &paragraphs(passage)) {
+            found.push(Remark::at(passage, paragraph, Severity::Error, words));
         }
         if passage.is_stale() {
             let words = "The facts beneath this text have changed since it was written. Compare it with what is generated now.";
-            found.push((place, remark(passage, 0, Severity::Warning, words.to_owned())));
+            found.push(Remark::at(passage, 0, Severity::Warning, words.to_owned()));
         }
     }
     found.extend(wording(made, body, today));
     found.extend(pasted(made));
     found.extend(naming_confidential(made, body));
-    found.extend(of_records(made, body, findings));
-    crate::domain::sort::sort(&mut found, |(place, remark)| {
-        let (place, paragraph) = (u64::try_from(*place).unwrap_or(u64::MAX), u64::try_from(remark.paragraph).unwrap_or(u64::MAX));
-        crate::domain::sort::Key::numbers([place, paragraph, remark.severity as u64])
-    });
-    let mut remarks: Vec<Remark> = found.into_iter().map(|(_, remark)| remark).collect();
-    remarks.dedup();
-    remarks
-}
-
-fn remark(passage: &Passage, paragraph: usize, severity: Severity, words: String) -> Remark {
-    Remark { section: passage.section.clone(), paragraph, severity, words }
+    found
 }
 
 /// The text of each block of a passage, marks and all.
@@ -95,7 +71,7 @@ fn leading_nowhere(made: &Made, paragraphs: &[String]) -> Vec<(usize, String)> {
 }
 
 /// Has the checks of wording read every paragraph, each as a record of its own.
-fn wording(made: &Made, body: &Body, today: Day) -> Vec<(usize, Remark)> {
+fn wording(made: &Made, body: &Body, today: Day) -> Vec<Remark> {
     let mut reading = Body { partnership: body.partnership.clone(), ..Body::default() };
     reading.organisations = body.organisations.clone();
     reading.boards = body.boards.clone();
@@ -125,7 +101,7 @@ fn wording(made: &Made, body: &Body, today: Day) -> Vec<(usize, Remark)> {
         let pasted = finding.check.code == "pasted-text";
         if let Some(passage) = made.passages.get(at.passage).filter(|_| !pasted) {
             let words = format!("{}. {}.", said(finding, at), finding.check.mend.trim_end_matches('.'));
-            found.push((at.passage, remark(passage, at.paragraph, finding.check.severity, words)));
+            found.push(Remark::at(passage, at.paragraph, finding.check.severity, words));
         }
     }
     found
@@ -135,7 +111,7 @@ fn wording(made: &Made, body: &Body, today: Day) -> Vec<(usize, Remark)> {
 const LONG: usize = 8;
 
 /// Long sentences that were written by hand in one passage and stand in another as well: perhaps pasted, and not meant for both.
-fn pasted(made: &Made) -> Vec<(usize, Remark)> {
+fn pasted(made: &Made) -> Vec<Remark> {
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut found = Vec::new();
     for (place, passage) in made.passages.iter().enumerate() {
@@ -155,7 +131,7 @@ fn pasted(made: &Made) -> Vec<(usize, Remark)> {
                         other.heading,
                         sentence.trim()
                     );
-                    found.push((place, remark(passage, paragraph, Severity::Warning, words)));
+                    found.push(Remark::at(passage, paragraph, Severity::Warning, words));
                 }
                 known.entry(words).or_insert(place);
             }
@@ -166,7 +142,7 @@ fn pasted(made: &Made) -> Vec<(usize, Remark)> {
 
 /// What was written by hand for the public and names something that nobody is to know of: a confidential paper, or what an exempt
 /// assessment found. Nothing is cut from words, so somebody has to take it out.
-fn naming_confidential(made: &Made, body: &Body) -> Vec<(usize, Remark)> {
+fn naming_confidential(made: &Made, body: &Body) -> Vec<Remark> {
     if made.document.audience != Audience::Public {
         return Vec::new();
     }
@@ -175,7 +151,7 @@ fn naming_confidential(made: &Made, body: &Body) -> Vec<(usize, Remark)> {
     let findings = body.findings.iter().filter(is_exempt).map(|finding| &finding.title);
     let names: Vec<(&str, String)> = papers.chain(findings).map(|name| (name.as_str(), plain_words(name))).collect();
     let mut found = Vec::new();
-    for (place, passage) in made.passages.iter().enumerate().filter(|(_, passage)| passage.written.is_some()) {
+    for passage in made.passages.iter().filter(|passage| passage.written.is_some()) {
         for (paragraph, text) in paragraphs(passage).iter().enumerate() {
             let words = format!(" {} ", plain_words(text));
             let named = names.iter().filter(|(_, name)| !name.is_empty() && words.contains(&format!(" {name} ")));
@@ -183,7 +159,7 @@ fn naming_confidential(made: &Made, body: &Body) -> Vec<(usize, Remark)> {
                 let words = format!(
                     "It names “{name}”, which is not for the public. Take it out, or say in the plan that it may be named."
                 );
-                (place, remark(passage, paragraph, Severity::Error, words))
+                Remark::at(passage, paragraph, Severity::Error, words)
             }));
         }
     }
@@ -220,49 +196,4 @@ fn said(finding: &CheckFinding, at: &Read) -> String {
         _ if finding.says.starts_with('“') => format!("{title}: {}", finding.says),
         _ => title.to_owned(),
     }
-}
-
-/// Findings of the plan at an objective, its returns or its figures, beside the passage that tells of it.
-fn of_records(made: &Made, body: &Body, findings: &[Arc<CheckFinding>]) -> Vec<(usize, Remark)> {
-    let places: HashMap<ObjectiveId, usize> =
-        made.passages.iter().enumerate().filter_map(|(place, passage)| Some((objective_of(passage)?, place))).collect();
-    let mut found = Vec::new();
-    for finding in findings.iter().filter(|finding| !matches!(finding.check.group, Group::Wording | Group::Statutory)) {
-        for objective in objectives_of(body, finding.subject) {
-            if let Some((place, passage)) = places.get(&objective).and_then(|place| Some((*place, made.passages.get(*place)?))) {
-                // A sum that lacks its numbers is no help here.
-                let working = if finding.working.is_empty() || finding.working.contains('?') {
-                    String::new()
-                } else {
-                    format!(" ({})", finding.working.trim_end_matches('.'))
-                };
-                let words = format!("{}{working}. {}.", finding.says, finding.check.mend.trim_end_matches('.'));
-                found.push((place, remark(passage, 0, finding.check.severity, words)));
-            }
-        }
-    }
-    found
-}
-
-/// The objective that a passage tells of: `progress.v211`.
-fn objective_of(passage: &Passage) -> Option<ObjectiveId> {
-    passage.section.rsplit_once('.').and_then(|(_, id)| id.parse().ok())
-}
-
-/// The objectives that a record is about: itself, those it names, or those of what it is part of.
-pub(super) fn objectives_of(body: &Body, subject: RecordId) -> Vec<ObjectiveId> {
-    let (mut next, mut steps) = (Some(subject), 0);
-    while let Some(record) = next.filter(|_| steps < 6) {
-        if record.kind == Kind::Objective {
-            return vec![ObjectiveId::of(record.id)];
-        }
-        let Some(found) = body.find(record) else { return Vec::new() };
-        let named = FieldId::all(record.kind).filter(|field| field.links_to() == Some(Kind::Objective));
-        let named: Vec<ObjectiveId> = named.flat_map(|field| found.value(field).links().to_vec()).map(ObjectiveId::of).collect();
-        if !named.is_empty() {
-            return named;
-        }
-        (next, steps) = (found.owner(), steps + 1);
-    }
-    Vec::new()
 }

@@ -76,7 +76,8 @@ fn Item(found: Found) -> impl IntoView {
     let said = match &found.state {
         State::Open { earlier: None } => ().into_any(),
         State::Open { earlier: Some(explanation) } => {
-            view! { <p class="sp-finding__said">"What was explained earlier has changed since. It was said: "<q>{explanation.text.clone()}</q></p> }.into_any()
+            let printed = explanation.is_footnote().then_some(" It is still printed as a footnote.");
+            view! { <p class="sp-finding__said">"What was explained earlier has changed since. It was said: "<q>{explanation.text.clone()}</q>{printed}</p> }.into_any()
         }
         State::Explained(explanation) | State::NotApplicable(explanation) => said(explanation).into_any(),
     };
@@ -88,8 +89,8 @@ fn Item(found: Found) -> impl IntoView {
             {any_links.then(|| view! { <p class="sp-finding__where"><span class="sp-finding__label">"See also: "</span>{links.collect_view()}</p> })}
             {said}
             {live(move || session.can_edit().then(|| match &answering.state {
-                State::Open { .. } => view! { <Answering found=answering.clone()/> }.into_any(),
-                State::Explained(explanation) | State::NotApplicable(explanation) => {
+                State::Open { earlier: None } => view! { <Answering found=answering.clone()/> }.into_any(),
+                State::Open { earlier: Some(explanation) } | State::Explained(explanation) | State::NotApplicable(explanation) => {
                     view! { <Answering found=answering.clone()/><TakeBack explanation=explanation.clone()/> }.into_any()
                 }
             }))}
@@ -98,7 +99,7 @@ fn Item(found: Found) -> impl IntoView {
 }
 
 /// What was said of a finding, by whom and when.
-fn said(explanation: &Explanation) -> impl IntoView + use<> {
+pub(super) fn said(explanation: &Explanation) -> impl IntoView + use<> {
     let answer = match explanation.answer {
         Answer::Explained => "Explained",
         Answer::NotApplicable => "Not applicable",

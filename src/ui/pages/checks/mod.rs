@@ -4,6 +4,7 @@ mod explain;
 mod filter;
 mod groups;
 mod item;
+mod outlived;
 mod page;
 mod record_findings;
 mod table;

@@ -3,6 +3,7 @@
 use super::{
     filter::{Filter, Standing, severity_key},
     groups::Groups,
+    outlived::Outlived,
     table::TallyTable,
 };
 use crate::{
@@ -39,6 +40,7 @@ pub fn ChecksPage() -> impl IntoView {
         </Show>
         <TallyTable/>
         <FilterForm filter/>
+        <Outlived/>
         <Show when=none><p class="govuk-body" id="no-findings">{words(move || nothing(filter.get()))}</p></Show>
         <Groups shown/>
     }

@@ -2,7 +2,6 @@
 
 use crate::{
     browser::page,
-    check::Group,
     domain::{
         field::Record as _,
         id::Id as _,
@@ -13,10 +12,10 @@ use crate::{
     exchange::office::{Answer, ChangedPart, MadeReport, Reply, Request},
     report::{
         made::{self, Made},
-        remarks::{Remark, remarks},
+        remarks::{Remark, in_order, of_findings},
     },
     ui::{
-        checking::{Checking, Found},
+        checking::Checking,
         office::Office,
         session::{Session, memo},
         widgets::make,
@@ -40,6 +39,8 @@ struct Lying {
     trouble: RwSignal<String>,
     changed: RwSignal<Vec<ChangedPart>>,
     small_in_words: RwSignal<usize>,
+    /// What there is to say of its words.
+    of_words: RwSignal<Vec<Remark>>,
     remarks: Memo<Vec<Remark>>,
     /// The name of the passage that is being written.
     writing: RwSignal<Option<String>>,
@@ -53,7 +54,7 @@ impl Desk {
     pub(super) fn open(id: ReportId) -> Self {
         let session = Session::from_context();
         let checking = Checking::from_context();
-        let made = RwSignal::new(None);
+        let (made, of_words) = (RwSignal::new(None), RwSignal::new(Vec::new()));
         let lying = Lying {
             session,
             office: Office::from_context(),
@@ -63,7 +64,8 @@ impl Desk {
             trouble: RwSignal::new(String::new()),
             changed: RwSignal::new(Vec::new()),
             small_in_words: RwSignal::new(0),
-            remarks: memo(move || said(session, checking, made)),
+            of_words,
+            remarks: memo(move || said(session, checking, made, of_words)),
             writing: RwSignal::new(None),
             focus: StoredValue::new(None),
             again: RwSignal::new(0),
@@ -186,9 +188,10 @@ impl Lying {
     fn take(self, answer: Answer) {
         match answer.reply {
             Reply::Made(report) => {
-                let MadeReport { made, changed, small_in_words } = *report;
+                let MadeReport { made, changed, remarks, small_in_words } = *report;
                 self.changed.try_set(changed);
                 self.small_in_words.try_set(small_in_words);
+                self.of_words.try_set(remarks);
                 self.trouble.try_set(String::new());
                 self.made.try_set(Some(Arc::new(made)));
                 if let Some(button) = self.focus.try_update_value(Option::take).flatten() {
@@ -203,16 +206,10 @@ impl Lying {
     }
 }
 
-/// What is open of the plan's figures, and the checks of wording, say of what was made. What the plan lacks is for its own page of checks
-/// and would drown them here. While the checks are at work nothing is said.
-fn said(session: Session, checking: Checking, made: RwSignal<Option<Arc<Made>>>) -> Vec<Remark> {
+/// What there is to say of the words of what was made, and of what was found in the plan. While the checks are at work nothing is said.
+fn said(session: Session, checking: Checking, made: RwSignal<Option<Arc<Made>>>, of_words: RwSignal<Vec<Remark>>) -> Vec<Remark> {
     let Some(made) = made.get().filter(|_| !checking.busy().get()) else { return Vec::new() };
-    let found = checking.found().get();
-    let open: Vec<_> =
-        found.iter().filter(|found| found.state.is_open() && is_of_figures(found)).map(|found| found.finding.clone()).collect();
-    session.peek(|plan| remarks(&made, &plan.body, session.today(), &open))
-}
-
-fn is_of_figures(found: &Found) -> bool {
-    matches!(found.finding.check.group, Group::Arithmetic | Group::SmallNumbers)
+    let findings: Vec<_> = checking.found().get().iter().map(|found| found.finding.clone()).collect();
+    let of_findings = session.peek(|plan| of_findings(&made, &plan.body, &findings));
+    in_order(&made, of_words.get_untracked().into_iter().chain(of_findings).collect())
 }
