@@ -90,6 +90,7 @@ pub mod structure;
 pub mod suppression;
 pub mod table;
 pub mod term;
+pub mod together;
 pub mod update;
 pub mod value;
 pub mod weekday;

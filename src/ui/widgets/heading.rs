@@ -1,7 +1,7 @@
 //! The heading of a page: what it is called on the page and in the tab.
 
 use super::live;
-use crate::{browser::page, ui::session::Session};
+use crate::{browser::page, domain::together::stretches, ui::session::Session};
 use leptos::prelude::*;
 
 /// The `h1` of a page. It names the tab, and takes the focus when the page was reached by a link.
@@ -25,7 +25,16 @@ pub fn PageHeading(
     view! {
         <div class="sp-heading">
             {live(move || (!caption.get().is_empty()).then(|| view! { <span class="govuk-caption-l">{caption.get()}</span> }))}
-            <h1 class="govuk-heading-l" id="page-title" tabindex="-1">{title}</h1>
+            <h1 class="govuk-heading-l" id="page-title" tabindex="-1">{live(move || kept_together(&title.get()))}</h1>
         </div>
     }
+}
+
+/// Words in which a range such as `2022-25` is not broken where a line ends.
+fn kept_together(words: &str) -> AnyView {
+    let part = |(stretch, is_range): (&str, bool)| match is_range {
+        true => view! { <span class="sp-together">{stretch.to_owned()}</span> }.into_any(),
+        false => stretch.to_owned().into_any(),
+    };
+    stretches(words).into_iter().map(part).collect_view().into_any()
 }

@@ -4,15 +4,16 @@ use super::{
     blocks::Setting,
     node::{Element, Node},
 };
-use crate::report::{
-    document::{Change, Span, Target},
-    light,
+use crate::{
+    domain::together::stretches,
+    report::{
+        document::{Change, Span, Target},
+        light,
+    },
 };
 
 /// From how many letters on a word is too long for a column of a table.
 const LONGEST: usize = 30;
-/// The most letters of a word that is never broken.
-const TOGETHER: usize = 16;
 
 /// Words that only those who hear the page are told.
 pub(super) fn aside(words: &str) -> Element {
@@ -26,30 +27,11 @@ pub(super) fn all(spans: &[Span], setting: &mut Setting) -> Vec<Node> {
 
 /// Words, in which a range such as `2022-25` stays together where browsers would break it at the end of a line.
 pub(super) fn words(text: &str) -> Vec<Node> {
-    let mut made = Vec::new();
-    let mut plain = String::new();
-    for word in text.split_inclusive(char::is_whitespace) {
-        let letters = word.trim_end();
-        if is_range(letters) {
-            if !plain.is_empty() {
-                made.push(std::mem::take(&mut plain).into());
-            }
-            made.push(Element::new("span").class("doc-together").holding(letters).into());
-            plain.push_str(word.get(letters.len()..).unwrap_or_default());
-        } else {
-            plain.push_str(word);
-        }
-    }
-    if !plain.is_empty() {
-        made.push(plain.into());
-    }
-    made
-}
-
-/// Whether a hyphen between digits is in a word, and the word is short.
-fn is_range(word: &str) -> bool {
-    let between = |three: &[u8]| matches!(three, [before, b'-', after] if before.is_ascii_digit() && after.is_ascii_digit());
-    word.chars().count() <= TOGETHER && word.as_bytes().windows(3).any(between)
+    let node = |(stretch, is_range): (&str, bool)| match is_range {
+        true => Element::new("span").class("doc-together").holding(stretch).into(),
+        false => stretch.to_owned().into(),
+    };
+    stretches(text).into_iter().map(node).collect()
 }
 
 fn one(span: &Span, setting: &mut Setting) -> Vec<Node> {
@@ -96,27 +78,4 @@ fn note(number: usize, setting: &mut Setting) -> Node {
     let link = if setting.is_first_to(number) { link.with("id", setting.id(&format!("{note}-from"))) } else { link };
     let link = link.holding(aside("note ")).holding(number.to_string());
     Element::new("sup").holding(link).into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ranges_stay_together() {
-        let kept = |text: &str| {
-            words(text)
-                .into_iter()
-                .map(|node| match node {
-                    Node::Words(words) => words,
-                    Node::Element(element) => format!("[{:?}]", element.children),
-                })
-                .collect::<String>()
-        };
-        assert_eq!(kept("The Plan 2022-25, in short"), "The Plan [[Words(\"2022-25,\")]] in short");
-        assert_eq!(kept("5-6"), "[[Words(\"5-6\")]]");
-        for text in ["", " ", "night-time", "-5", "A-1", "https://example.org/2022-12-20", "two\u{a0}lines\n"] {
-            assert_eq!(kept(text), text);
-        }
-    }
 }
