@@ -252,7 +252,7 @@ impl Summary {
         };
         match self.unjudged {
             0 => whole,
-            some => format!("{whole}. Of those not returned {some} came without a BRAG"),
+            some => format!("{whole}. Of those not returned {some} came without a blue, red, amber or green (BRAG) rating"),
         }
     }
 }

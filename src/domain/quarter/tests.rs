@@ -77,7 +77,7 @@ mod made_up {
         assert_eq!(found.share_words(&body.details), "2 of 7 (29%) are complete or on track");
         assert_eq!(
             found.counts_words(&body.details),
-            "1 complete, 1 on track, 1 at risk, 1 off track and 3 not returned make 7. Of those not returned 1 came without a BRAG"
+            "1 complete, 1 on track, 1 at risk, 1 off track and 3 not returned make 7. Of those not returned 1 came without a blue, red, amber or green (BRAG) rating"
         );
         assert_eq!(found.returned_words(), "4 of 7 (57%) returned");
         assert_eq!((found.changed.len(), found.same, found.nothing_to_compare), (2, 2, 3));

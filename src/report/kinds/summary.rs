@@ -90,7 +90,7 @@ impl Telling<'_> {
     fn priorities(&self) -> String {
         let all = self.body.priorities_in_order();
         let priorities: Vec<_> = all.into_iter().filter(|row| row.effective_to.is_none_or(|to| self.day <= to.last())).collect();
-        let lead = format!("We have {}:", counted(priorities.len(), "priority", "priorities"));
+        let lead = format!("The partnership has {}:", counted(priorities.len(), "priority", "priorities"));
         let item = |row: &Arc<Priority>| format!("**{}** {}", sentence(&row.title), self.in_plain_words(row)).trim_end().to_owned();
         under(&lead, priorities.iter().map(item))
     }
@@ -173,7 +173,7 @@ impl Telling<'_> {
             let how_many = last.responses.map(Number::grouped).unwrap_or_default();
             let published =
                 if last.published.is_empty() { String::new() } else { format!(" What people said: {}", last.published) };
-            format!("The last time we asked, in the {}, we had {how_many} answers.{published}", lower_first(&last.title))
+            format!("The last time people were asked, in the {}, {how_many} answered.{published}", lower_first(&last.title))
         });
         let there = self.body.posts.iter().filter(|row| row.effective_to.is_none_or(|to| self.day <= to.last()));
         let mut contacts: Vec<String> = there

@@ -26,22 +26,24 @@ pub(super) fn write(sheet: &mut Sheet, passages: &mut Passages, quarter: &Quarte
     exceptions(sheet, quarter);
 }
 
+const RATING: &str = "blue, red, amber or green (BRAG) rating";
+
 fn changed(sheet: &mut Sheet, passages: &mut Passages, quarter: &Quarter) {
     let (summary, details) = (quarter.summary(), &quarter.body.details);
     sheet.heading(1, "What changed");
     if summary.changed.is_empty() && summary.same == 0 {
-        sheet.say("Nothing can be compared: no objective had a BRAG both the last time and now.");
+        sheet.say(format!("Nothing can be compared: no objective had a {RATING} both the last time and now."));
         return;
     }
     let better = summary.changed.iter().filter(|changed| changed.is_better).count();
     let worse = summary.changed.len() - better;
     let changed = match (summary.changed.len(), better) {
-        (0, _) => "no objective changed its BRAG".to_owned(),
-        (1, 1) => "1 objective changed its BRAG, for the better".to_owned(),
-        (1, _) => "1 objective changed its BRAG, for the worse".to_owned(),
-        (many, 0) => format!("{many} objectives changed their BRAG, all for the worse"),
-        (many, better) if many == better => format!("{many} objectives changed their BRAG, all for the better"),
-        (many, _) => format!("{many} objectives changed their BRAG: {better} for the better and {worse} for the worse"),
+        (0, _) => format!("no objective changed its {RATING}"),
+        (1, 1) => format!("1 objective changed its {RATING}, for the better"),
+        (1, _) => format!("1 objective changed its {RATING}, for the worse"),
+        (many, 0) => format!("{many} objectives changed their {RATING}, all for the worse"),
+        (many, better) if many == better => format!("{many} objectives changed their {RATING}, all for the better"),
+        (many, _) => format!("{many} objectives changed their {RATING}: {better} for the better and {worse} for the worse"),
     };
     let said = format!(
         "Since the last report {changed}. {} stayed the same and {} cannot be compared. Together that is all {}.",
