@@ -4,12 +4,15 @@ mod support;
 
 use proptest::{prelude::*, sample::Index};
 use safer_plan::{
-    domain::integrity,
+    domain::{id::Id as _, integrity},
     edit::{Document, History},
     examples::{Example, generated},
     exchange::json::{self, ReadError},
 };
-use support::{SMALL, example, small, steps};
+use support::{
+    SMALL, example, small,
+    steps::{self, Step},
+};
 
 const MAXIMAL: &str = include_str!("fixtures/v5/maximal.json");
 
@@ -215,5 +218,52 @@ proptest! {
             }
         }
         comes_back("an edited plan", history.document());
+    }
+
+    #[test]
+    fn what_has_changed_makes_the_later_copy_from_the_earlier(steps in prop::collection::vec(steps::step(), 1..20)) {
+        let mut history = History::new(small());
+        let mut held = history.document().clone();
+        for step in &steps {
+            let before = history.document().clone();
+            if let Some(edit) = steps::edit(step, &before) {
+                let _ = history.edit(&edit, &support::stamp());
+            }
+            match step {
+                Step::Undo => history.undo(&support::stamp()),
+                Step::Redo => history.redo(&support::stamp()),
+                _ => {}
+            }
+            if let Some(difference) = json::difference(&held, history.document()) {
+                prop_assert_eq!(json::follow(&mut held, difference.as_bytes()), Ok(()));
+            } else {
+                prop_assert!(held.plan.editions != history.document().plan.editions, "only an edition cannot be told");
+                held = history.document().clone();
+            }
+            prop_assert_eq!(&held.plan, &history.document().plan);
+            prop_assert_eq!(held.revision, history.document().revision);
+        }
+    }
+}
+
+#[test]
+fn a_difference_to_another_copy_is_refused_and_nothing_changes() {
+    let (mut held, mut later) = (small(), small());
+    let objective = later.plan.body.objectives.iter().next().expect("it has one").clone();
+    later.plan.body.objectives.take(objective.id);
+    later.revision += 2;
+    let difference = json::difference(&held, &later).expect("records only");
+    assert!(json::is_difference(difference.as_bytes()) && !json::is_difference(json::compact(&held).as_bytes()));
+    assert!(difference.contains(&objective.id.raw().to_string()) && !difference.contains(&objective.title), "{difference}");
+    held.revision += 1;
+    let before = held.clone();
+    for (what, spoiled) in [
+        ("another revision", difference.clone()),
+        ("cut short", difference[..difference.len() - 4].to_owned()),
+        ("another kind", difference.replace("\"objectives\"", "\"nothing\"")),
+        ("no id", difference.replace(&objective.id.raw().to_string(), "A B")),
+    ] {
+        assert!(json::follow(&mut held, spoiled.as_bytes()).is_err(), "{what}");
+        assert_eq!(held, before, "{what}");
     }
 }

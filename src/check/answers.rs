@@ -84,7 +84,7 @@ impl Answers {
 
     /// The explanations of what is not found any more, in the order of what they explain. `findings` are all of the plan.
     pub fn outlived<'a>(&self, findings: impl Iterator<Item = &'a CheckFinding>) -> Vec<Arc<Explanation>> {
-        let found: HashSet<String> = findings.map(key_of).collect();
+        let found: HashSet<String> = findings.filter(|finding| self.0.contains_key(&finding.subject)).map(key_of).collect();
         let all = self.0.values().flatten();
         let mut outlived: Vec<Arc<Explanation>> = all.filter(|said| !found.contains(&said.finding)).cloned().collect();
         sort(&mut outlived, |said| Key::words(said.finding.clone()));

@@ -3,6 +3,7 @@
 use super::session::Session;
 use crate::{
     browser::worker::{Beside, Heard},
+    edit::Document,
     exchange::{
         json,
         office::{Answer, Ask, Reply, Request},
@@ -30,8 +31,8 @@ pub struct Office {
 struct Inner {
     worker: Option<Beside>,
     is_ready: bool,
-    /// The revision of the plan that the worker holds.
-    held: Option<u64>,
+    /// The plan as the worker holds it.
+    held: Option<Document>,
     last: u32,
     /// What was asked before the worker could hear.
     unheard: Vec<(u32, String)>,
@@ -88,19 +89,13 @@ impl Office {
         if is_ready != Some(true) {
             return;
         }
-        let held = self.inner.with_value(|inner| inner.held);
-        let newer = self
-            .session
-            .try_peek_document(|document| (Some(document.revision) != held).then(|| (document.revision, json::compact(document))));
-        let Some(mut newer) = newer else { return };
+        let Some(document) = self.session.try_peek_document(Clone::clone) else { return };
         self.inner.update_value(|inner| {
+            let mut newer = newer_for(inner.held.as_ref(), &document);
+            inner.held = Some(document);
             for (number, ask) in std::mem::take(&mut inner.unheard) {
-                let plan = newer.take();
-                if let Some((revision, _)) = &plan {
-                    inner.held = Some(*revision);
-                }
                 if let Some(worker) = &inner.worker {
-                    worker.ask(number, &ask, plan.as_ref().map(|(_, text)| text.as_str()));
+                    worker.ask(number, &ask, newer.take().as_deref());
                 }
             }
         });
@@ -108,7 +103,14 @@ impl Office {
 
     fn heard(self, (number, reply, file): Heard) {
         let reply = serde_json::from_str(&reply).unwrap_or_else(|_| Reply::Refused(NOT_UNDERSTOOD.to_owned()));
-        let then = self.inner.try_update_value(|inner| inner.waiting.remove(&number)).flatten();
+        let then = self.inner.try_update_value(|inner| {
+            if matches!(reply, Reply::Refused(_)) {
+                // Whatever it was, the next question brings all of the plan.
+                inner.held = None;
+            }
+            inner.waiting.remove(&number)
+        });
+        let then = then.flatten();
         if let Some(then) = then {
             then(Answer { reply, file });
         }
@@ -135,5 +137,14 @@ impl Office {
             }
             inner.waiting.clear();
         });
+    }
+}
+
+/// What a worker has to be given so that it holds a plan: what has changed since, all of it if more changed than records, or nothing.
+fn newer_for(held: Option<&Document>, document: &Document) -> Option<String> {
+    match held {
+        Some(held) if held.revision == document.revision => None,
+        Some(held) => json::difference(held, document).or_else(|| Some(json::compact(document))),
+        None => Some(json::compact(document)),
     }
 }

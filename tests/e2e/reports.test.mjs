@@ -70,6 +70,15 @@ describe('Reports in chromium', () => {
     assert.deepEqual(page.requestsElsewhere(server.url.replace(/\/$/, '')), []);
   });
 
+  test('every table fits the paper', async () => {
+    const wider = await page.evaluate(() => {
+      const tables = [...document.querySelectorAll('.sp-doc .doc-scroll > table')];
+      return { all: tables.length, wider: tables.filter((table) => table.scrollWidth > table.parentElement.clientWidth).map((table) => table.caption.innerText) };
+    });
+    assert.ok(wider.all > 2, `${wider.all} tables`);
+    assert.deepEqual(wider.wider, []);
+  });
+
   test('as one web page it holds no script and asks for nothing', async () => {
     const path = await page.download(() => page.click('#save-html'));
     const text = await readFile(path, 'utf8');

@@ -153,8 +153,9 @@ impl<'de> Visitor<'de> for FrozenSeed {
         let mut frozen = BTreeMap::new();
         while let Some(key) = map.next_key::<String>()? {
             let id: EditionId = key.parse().map_err(|error| A::Error::custom(format_args!("frozen: “{key}” {error}")))?;
-            let body =
-                map.next_value_seed(BodySeed).map_err(|error| A::Error::custom(format_args!("frozen copy “{key}”: {error}")))?;
+            let body = map
+                .next_value_seed(BodySeed { whole: true })
+                .map_err(|error| A::Error::custom(format_args!("frozen copy “{key}”: {error}")))?;
             if frozen.insert(id, body).is_some() {
                 return Err(A::Error::custom(twice(&key)));
             }
@@ -163,7 +164,11 @@ impl<'de> Visitor<'de> for FrozenSeed {
     }
 }
 
-struct BodySeed;
+/// Reads the records of a body.
+pub(super) struct BodySeed {
+    /// Whether they are all that there are, so that whatever they point at is among them.
+    pub whole: bool,
+}
 
 impl<'de> DeserializeSeed<'de> for BodySeed {
     type Value = Body;
@@ -183,7 +188,7 @@ impl<'de> Visitor<'de> for BodySeed {
                 return Err(A::Error::custom(format_args!("“{key}” does not belong there")));
             }
         }
-        parts.finish().map_err(A::Error::custom)
+        if self.whole { parts.finish().map_err(A::Error::custom) } else { Ok(parts.body) }
     }
 }
 

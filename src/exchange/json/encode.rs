@@ -49,7 +49,8 @@ impl Serialize for FrozenJson<'_> {
     }
 }
 
-struct BodyJson<'a>(&'a Body);
+/// The records of a body, by kind.
+pub(super) struct BodyJson<'a>(pub &'a Body);
 
 impl Serialize for BodyJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

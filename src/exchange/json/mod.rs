@@ -6,6 +6,7 @@
 mod decode;
 mod decode_change;
 mod decode_value;
+mod difference;
 mod encode;
 mod envelope;
 mod error;
@@ -14,6 +15,7 @@ mod migrate;
 mod strict;
 
 pub use decode::MOST_DEPTH;
+pub use difference::{difference, follow, is_difference};
 pub use envelope::{Encoded, LARGEST_FILE, Loaded, READS_UP_TO, compact, encode, pretty, read, read_bare};
 pub use error::ReadError;
 pub(in crate::exchange) use error::found_wrong;

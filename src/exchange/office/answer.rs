@@ -5,7 +5,8 @@ use super::{
     file::Naming,
 };
 use crate::{
-    domain::{date::Day, plan::Plan, report::Report, report::ReportId},
+    domain::{date::Day, report::Report, report::ReportId},
+    edit::Document,
     exchange::json,
     report::{
         PublicPlan, View,
@@ -27,21 +28,23 @@ const NOT_UNDERSTOOD: &str = "The request was not understood: the page and its o
 /// Holds a plan and makes reports of it.
 #[derive(Debug, Default)]
 pub struct Office {
-    held: Option<(Plan, PublicPlan)>,
+    held: Option<(Document, PublicPlan)>,
 }
 
 impl Office {
-    /// Takes a plan, as it is kept or saved as a file, in place of the one it had.
+    /// Takes a plan, as it is kept or saved as a file, in place of the one it had; or what has changed in the one it has.
     ///
     /// # Errors
     ///
     /// A sentence that says why it cannot be read; it then holds none.
     pub fn hold(&mut self, plan: &[u8]) -> Result<(), String> {
-        self.held = None;
-        let loaded = json::read(plan).map_err(|error| error.to_string())?;
-        let plan = loaded.document.plan;
-        let public = PublicPlan::of(&plan);
-        self.held = Some((plan, public));
+        let document = match self.held.take() {
+            Some((mut document, _)) if json::is_difference(plan) => json::follow(&mut document, plan).map(|()| document),
+            _ => json::read(plan).map(|loaded| loaded.document),
+        };
+        let document = document.map_err(|error| error.to_string())?;
+        let public = PublicPlan::of(&document.plan);
+        self.held = Some((document, public));
         Ok(())
     }
 
@@ -60,7 +63,7 @@ impl Office {
     }
 
     fn reply(&self, ask: &Ask) -> Result<Answer, &'static str> {
-        let (plan, public) = self.held.as_ref().ok_or(NO_PLAN)?;
+        let (Document { plan, .. }, public) = self.held.as_ref().ok_or(NO_PLAN)?;
         let made = |report: ReportId| {
             let (report, made) = self.make(report, ask.today)?;
             Ok((Naming { plan, report, today: ask.today }, made))
@@ -89,7 +92,7 @@ impl Office {
     }
 
     fn make(&self, report: ReportId, today: Day) -> Result<(&Report, Made), &'static str> {
-        let (plan, public) = self.held.as_ref().ok_or(NO_PLAN)?;
+        let (Document { plan, .. }, public) = self.held.as_ref().ok_or(NO_PLAN)?;
         let record = plan.body.reports.get(report).ok_or(GONE)?;
         let view = match audience(record.kind) {
             Audience::Public => View::public(public, today),
@@ -118,6 +121,25 @@ mod tests {
         let (reply, file) = office.answer_text(&text);
         assert_eq!(file, None);
         serde_json::from_str(&reply).unwrap()
+    }
+
+    #[test]
+    fn what_has_changed_is_enough_for_one_that_holds_the_plan() {
+        let mut office = Office::default();
+        let before = Example::Plan2022.open().unwrap();
+        let mut after = before.clone();
+        let mut report = Report::blank(ReportId::of(RawId::ONLY));
+        "What happened".clone_into(&mut report.title);
+        after.plan.body.reports.put(report);
+        after.revision += 1;
+        let difference = json::difference(&before, &after).unwrap();
+        assert!(office.hold(difference.as_bytes()).is_err());
+        office.hold(json::compact(&before).as_bytes()).unwrap();
+        office.hold(difference.as_bytes()).unwrap();
+        let Reply::Made(report) = asked(&office) else { panic!("a report") };
+        assert_eq!(report.made.document.title, "What happened");
+        assert!(office.hold(difference.as_bytes()).is_err());
+        assert_eq!(asked(&office), Reply::Refused(NO_PLAN.to_owned()));
     }
 
     #[test]

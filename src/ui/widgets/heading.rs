@@ -32,9 +32,9 @@ pub fn PageHeading(
 
 /// Words in which a range such as `2022-25` is not broken where a line ends.
 fn kept_together(words: &str) -> AnyView {
-    let part = |(stretch, is_range): (&str, bool)| match is_range {
-        true => view! { <span class="sp-together">{stretch.to_owned()}</span> }.into_any(),
-        false => stretch.to_owned().into_any(),
+    let part = |(stretch, is_range): (&str, bool)| {
+        let words = stretch.to_owned();
+        if is_range { view! { <span class="sp-together">{words}</span> }.into_any() } else { words.into_any() }
     };
     stretches(words).into_iter().map(part).collect_view().into_any()
 }

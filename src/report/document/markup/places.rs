@@ -7,6 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Places {
     names: BTreeMap<String, String>,
+    /// The names that links lead to.
+    kept: BTreeSet<String>,
+    /// Those of the places that have come.
     used: BTreeSet<String>,
 }
 
@@ -23,11 +26,10 @@ impl Places {
         for anchor in anchors {
             if !places.names.contains_key(&anchor.0) {
                 let name = places.free(&anchor.0);
-                places.used.insert(name.clone());
+                places.kept.insert(name.clone());
                 places.names.insert(anchor.0.clone(), name);
             }
         }
-        places.used.clear();
         places
     }
 
@@ -45,8 +47,7 @@ impl Places {
     }
 
     fn free(&self, anchor: &str) -> String {
-        let is_free =
-            |name: &String| !is_ours(name) && !self.used.contains(name) && !self.names.values().any(|other| other == name);
+        let is_free = |name: &String| !is_ours(name) && !self.used.contains(name) && !self.kept.contains(name);
         let others = (2..).map(|count: u32| format!("{anchor}-{count}"));
         [anchor.to_owned()].into_iter().chain(others).find(is_free).unwrap_or_default()
     }

@@ -27,9 +27,8 @@ pub(super) fn all(spans: &[Span], setting: &mut Setting) -> Vec<Node> {
 
 /// Words, in which a range such as `2022-25` stays together where browsers would break it at the end of a line.
 pub(super) fn words(text: &str) -> Vec<Node> {
-    let node = |(stretch, is_range): (&str, bool)| match is_range {
-        true => Element::new("span").class("doc-together").holding(stretch).into(),
-        false => stretch.to_owned().into(),
+    let node = |(stretch, is_range): (&str, bool)| {
+        if is_range { Element::new("span").class("doc-together").holding(stretch).into() } else { stretch.to_owned().into() }
     };
     stretches(text).into_iter().map(node).collect()
 }
