@@ -9,6 +9,7 @@ use crate::{
         listing::listed,
         sort::{Key, sort},
         structure::{Branch, Structure},
+        term::Term,
         value::Choice as _,
     },
     report::{
@@ -110,9 +111,9 @@ impl Writing<'_> {
         let mut terms: Vec<_> = self.body.glossary.iter_shared().collect();
         sort(&mut terms, |row| Key::name(&row.term));
         let rows = terms.iter().filter(|row| !row.expansion.is_empty() || !row.meaning.is_empty());
-        let rows = rows.map(|row| vec![row.term.clone().into(), capitalised(&row.expansion).into(), told_cell(&row.meaning)]);
-        let columns = vec![Column::words("Term", 20), Column::words("In full", 35), Column::words("Meaning", 45)];
-        let rows = rows.collect();
+        let stands_for = |row: &Term| told_cell(&format!("{}\n{}", capitalised(&row.expansion), row.meaning));
+        let rows = rows.map(|row| vec![row.term.clone().into(), stands_for(row)]).collect();
+        let columns = vec![Column::words("Term", 20), Column::words("What it stands for", 80)];
         self.sheet.table("Terms and abbreviations", columns, rows);
     }
 }
