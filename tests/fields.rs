@@ -159,6 +159,17 @@ fn what_is_shown_of_the_examples_reads_back() {
     }
 }
 
+/// Found by chance: the post was called `Neighbourhood Inspector, `, and what is typed has no spaces at its ends.
+#[test]
+fn a_record_whose_name_ends_in_spaces_is_found_by_it() {
+    let mut document = small();
+    for mut organisation in document.plan.body.organisations.clone().iter().cloned() {
+        " ".clone_into(&mut organisation.short_name);
+        document.plan.body.organisations.put(organisation);
+    }
+    what_is_shown_reads_back(&document).expect("the law");
+}
+
 proptest! {
     #![proptest_config(support::cases(48))]
 

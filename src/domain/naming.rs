@@ -15,7 +15,7 @@ impl Body {
         self.find(RecordId { kind, id }).map(|record| record.name(self)).unwrap_or_default()
     }
 
-    /// The record with this name; capitals do not count. `#` and an id names a record beyond doubt.
+    /// The record with this name; capitals and spaces at its ends do not count. `#` and an id names a record beyond doubt.
     ///
     /// # Errors
     ///
@@ -27,11 +27,12 @@ impl Body {
             return Ok(id);
         }
         let (mut exact, mut loose) = (Vec::new(), Vec::new());
-        let wanted = given.to_lowercase();
+        let wanted = given.trim().to_lowercase();
+        let is_it = |name: &str| name.trim().to_lowercase() == wanted;
         for record in self.records(kind) {
-            if record.name(self).to_lowercase() == wanted {
+            if is_it(&record.name(self)) {
                 exact.push(record.record_id().id);
-            } else if record.other_names().iter().any(|name| name.to_lowercase() == wanted) {
+            } else if record.other_names().into_iter().any(is_it) {
                 loose.push(record.record_id().id);
             }
         }
