@@ -56,7 +56,7 @@ function tab(context, page, folder, close) {
       page.on('console', (message) => message.type() === 'error' && report(message.text()));
       page.on('pageerror', (error) => report(String(error)));
     },
-    onRequest: (report) => page.on('request', (request) => report(request.url())),
+    onRequest: (report) => page.on('request', (request) => report(request.url(), request.resourceType())),
     beforeScripts: (run) => page.addInitScript(run),
     newTab: async () => {
       const opened = await context.newPage();

@@ -25,7 +25,7 @@ export class Page {
     /** Every request of the page: its address, and whether it came after `markLoaded`. */
     this.requests = [];
     tab.onError((text) => (text.startsWith(POLICY) ? this.violations : this.errors).push(text));
-    tab.onRequest((url) => this.requests.push({ url, afterLoad: this.#loaded }));
+    tab.onRequest((url, type) => this.requests.push({ url, type, afterLoad: this.#loaded }));
   }
 
   /** Opens an address, and waits for the page to have loaded. */
@@ -58,11 +58,13 @@ export class Page {
   requestsAfterLoad() {
     // Firefox counts the fonts and marks that it brings itself, and files that the page makes; neither asks anybody.
     const isOwn = (url) => /^(blob|data):/.test(url);
-    // The icons that a page declares belong to its load, and a busy browser asks for the tab's late: for each address, its first
-    // request since the page was opened does not count.
-    const opened = this.requests.slice(this.#opened);
+    // The icons that a page declares belong to its load, and a busy browser asks for the tab's late, now and then twice. Chromium says
+    // which requests are neither a page's script's nor an element's; elsewhere the first for each address since the page was opened does
+    // not count.
+    const isOfTab = ({ url, type }) => type === 'other' && this.#icons.includes(url);
+    const opened = this.requests.slice(this.#opened).filter((request) => !isOfTab(request));
     const ofLoad = new Set(this.#icons.map((icon) => opened.find((request) => request.url === icon)));
-    const counts = (request) => request.afterLoad && !isOwn(request.url) && !ofLoad.has(request);
+    const counts = (request) => request.afterLoad && !isOwn(request.url) && !isOfTab(request) && !ofLoad.has(request);
     return this.requests.filter(counts).map((request) => request.url);
   }
 
