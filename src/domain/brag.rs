@@ -5,6 +5,9 @@ use super::{
     value::{Choice, choice},
 };
 
+/// What BRAG stands for, in a sentence.
+pub const RATING: &str = "blue, red, amber or green (BRAG) rating";
+
 choice! {
     /// Blue, red, amber, green; grey is not a judgement but the lack of one.
     pub enum Brag {

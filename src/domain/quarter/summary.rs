@@ -5,7 +5,7 @@ use super::{
     words::{join, per_cent_of},
 };
 use crate::domain::{
-    brag::{Brag, BragCounts},
+    brag::{Brag, BragCounts, RATING},
     date::{Date, Day},
     details::Details,
     field::lower_first,
@@ -252,7 +252,7 @@ impl Summary {
         };
         match self.unjudged {
             0 => whole,
-            some => format!("{whole}. Of those not returned {some} came without a blue, red, amber or green (BRAG) rating"),
+            some => format!("{whole}. Of those not returned {some} came without a {RATING}"),
         }
     }
 }

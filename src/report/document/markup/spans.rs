@@ -78,3 +78,26 @@ fn note(number: usize, setting: &mut Setting) -> Node {
     let link = link.holding(aside("note ")).holding(number.to_string());
     Element::new("sup").holding(link).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_stay_together() {
+        let kept = |text: &str| {
+            words(text)
+                .into_iter()
+                .map(|node| match node {
+                    Node::Words(words) => words,
+                    Node::Element(element) => format!("[{:?}]", element.children),
+                })
+                .collect::<String>()
+        };
+        assert_eq!(kept("The Plan 2022-25, in short"), "The Plan [[Words(\"2022-25,\")]] in short");
+        assert_eq!(kept("5-6"), "[[Words(\"5-6\")]]");
+        for text in ["", " ", "night-time", "-5", "A-1", "https://example.org/2022-12-20", "two\u{a0}lines\n"] {
+            assert_eq!(kept(text), text);
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use super::quarter::Quarter;
 use crate::{
     domain::{
-        brag::Brag,
+        brag::{Brag, RATING},
         date::Date,
         field::lower_first,
         listing::counted,
@@ -25,8 +25,6 @@ pub(super) fn write(sheet: &mut Sheet, passages: &mut Passages, quarter: &Quarte
     improving(sheet, quarter);
     exceptions(sheet, quarter);
 }
-
-const RATING: &str = "blue, red, amber or green (BRAG) rating";
 
 fn changed(sheet: &mut Sheet, passages: &mut Passages, quarter: &Quarter) {
     let (summary, details) = (quarter.summary(), &quarter.body.details);
